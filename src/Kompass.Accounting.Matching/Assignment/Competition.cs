@@ -8,10 +8,10 @@ internal static class Competition
 
     internal static void Settle(List<Edge>[] rows, int slots, MatchOptions options)
     {
-        var columns = new double[slots];
+        var columns = new StrongestTwo[slots];
         foreach (var edge in rows.SelectMany(row => row))
         {
-            columns[edge.Right] += edge.Score.Odds;
+            columns[edge.Right].Add(edge.Score.Odds);
         }
 
         foreach (var row in rows)
@@ -20,11 +20,26 @@ internal static class Competition
             foreach (var edge in row)
             {
                 var odds = edge.Score.Odds;
-                var rivals = (all - odds) + (OtherSide * Math.Max(0, columns[edge.Right] - odds));
+                var rivals = Math.Max(0, all - odds) + (OtherSide * columns[edge.Right].Besides(odds));
                 edge.Confidence = Bands.Limit(odds / (1 + odds + rivals), edge.Score.Ceiling, options);
             }
 
             row.Sort((a, b) => b.Confidence.CompareTo(a.Confidence) is var order && order != 0 ? order : string.CompareOrdinal(a.RightKey, b.RightKey));
         }
+    }
+
+    private struct StrongestTwo
+    {
+        private double _first;
+        private double _second;
+
+        internal void Add(double odds)
+        {
+            _second = Math.Max(_second, Math.Min(_first, odds));
+            _first = Math.Max(_first, odds);
+        }
+
+        /// <summary>The strongest rival of a pair of this column that has the given odds.</summary>
+        internal readonly double Besides(double odds) => odds >= _first ? _second : _first;
     }
 }
