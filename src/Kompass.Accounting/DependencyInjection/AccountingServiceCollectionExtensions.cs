@@ -18,6 +18,7 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton(provider);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
+        services.TryAddSingleton<LedgerCatalogueCache>();
         return new AccountingBuilder(provider.Key, services);
     }
 }
