@@ -21,6 +21,7 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
         services.TryAddSingleton<LedgerCatalogueCache>();
+        services.TryAddSingleton<ILedgerLookup>(provider => provider.GetRequiredService<LedgerCatalogueCache>());
         services.AddSync();
         return new AccountingBuilder(provider.Key, services);
     }
