@@ -1,4 +1,5 @@
 using System.Net;
+using Kompass.Accounting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -54,8 +55,8 @@ internal sealed class GateHandler(IOptions<XeroOptions> options, TimeProvider ti
         {
             RateLimitKind.Day => problem.RetryAfter ?? TimeSpan.FromHours(1),
             RateLimitKind.Minute => problem.RetryAfter ?? TimeSpan.FromMinutes(1),
-            RateLimitKind.AppMinute => problem.RetryAfter ?? TimeSpan.FromSeconds(10 + (10 * entropy.NextDouble())),
-            _ => TimeSpan.FromSeconds(1 + (4 * entropy.NextDouble())),
+            RateLimitKind.AppMinute => problem.RetryAfter ?? TimeSpan.FromSeconds(10 + (10 * entropy.NextFraction())),
+            _ => TimeSpan.FromSeconds(1 + (4 * entropy.NextFraction())),
         };
         HttpLog.Limited(log, call.Tenant.TenantId, problem.Kind, pause);
         if (problem.Kind == RateLimitKind.Day || pause > options.Value.LongestPause)

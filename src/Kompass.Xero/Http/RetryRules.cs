@@ -1,4 +1,5 @@
 using System.Net;
+using Kompass.Accounting;
 using Polly.Timeout;
 
 namespace Kompass.Xero;
@@ -63,5 +64,5 @@ internal sealed class RetryRules(XeroOptions options, TimeProvider time, IEntrop
     }
 
     // From half to the whole, so that callers who failed together do not come back together.
-    private TimeSpan Jittered(TimeSpan pause) => pause * (0.5 + (0.5 * entropy.NextDouble()));
+    private TimeSpan Jittered(TimeSpan pause) => pause * (0.5 + (0.5 * entropy.NextFraction()));
 }

@@ -1,3 +1,4 @@
+using Kompass.Accounting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;

@@ -36,7 +36,7 @@ internal sealed record AccessTokenClaims(string? UserId, string? AuthenticationE
     private static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static IReadOnlyList<string> List(JsonElement root, string name) =>
+    private static string[] List(JsonElement root, string name) =>
         !root.TryGetProperty(name, out var value) ? []
         : value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Where(x => x.ValueKind == JsonValueKind.String).Select(x => x.GetString()!)]

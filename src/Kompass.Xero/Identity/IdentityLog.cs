@@ -18,4 +18,16 @@ internal static partial class IdentityLog
 
     [LoggerMessage(1005, LogLevel.Information, "Xero connection {ConnectionId} removed")]
     public static partial void Disconnected(ILogger logger, string connectionId);
+
+    [LoggerMessage(1006, LogLevel.Error, "Xero no longer accepts the consent of user {UserId}; somebody has to connect again")]
+    public static partial void ConsentEnded(ILogger logger, string? userId);
+
+    [LoggerMessage(1007, LogLevel.Information, "Configuration {ConfigurationId} connected to Xero organisation {TenantId} by {RequestedBy}; {OtherCount} others granted")]
+    public static partial void Connected(ILogger logger, Guid configurationId, string tenantId, string requestedBy, int otherCount);
+
+    [LoggerMessage(1008, LogLevel.Information, "Configuration {ConfigurationId} disconnected from Xero organisation {TenantId} by {RequestedBy}")]
+    public static partial void ConfigurationDisconnected(ILogger logger, Guid configurationId, string tenantId, string requestedBy);
+
+    [LoggerMessage(1009, LogLevel.Warning, "Xero consent for configuration {ConfigurationId} came to nothing: {Outcome}")]
+    public static partial void ConsentFailed(ILogger logger, Guid configurationId, string outcome);
 }

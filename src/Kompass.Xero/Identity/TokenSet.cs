@@ -30,6 +30,9 @@ internal sealed record TokenSet
 
     public string? AuthenticationEventId { get; init; }
 
+    /// <summary>Xero refused it for good: it is not tried again.</summary>
+    public bool HasEnded { get; init; }
+
     public bool IsFresh(DateTimeOffset now, TimeSpan skew) => now + skew < ExpiresAt;
 
     public bool PreviousIsInGrace(DateTimeOffset now) =>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Duende.IdentityModel;
 using Duende.IdentityModel.Client;
+using Kompass.Accounting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -35,6 +35,8 @@ internal sealed record ContactDto : WireElement
 
     public bool? IsSupplier { get; init; }
 
+    public BalancesDto? Balances { get; init; }
+
     /// <summary>The surviving contact, after a merge.</summary>
     public string? MergedToContactID { get; init; }
 
@@ -91,4 +93,14 @@ internal sealed record ContactPersonDto
     public string? EmailAddress { get; init; }
 
     public bool? IncludeInEmails { get; init; }
+}
+
+internal sealed record BalancesDto
+{
+    public BalanceDto? AccountsReceivable { get; init; }
+}
+
+internal sealed record BalanceDto
+{
+    public decimal? Outstanding { get; init; }
 }

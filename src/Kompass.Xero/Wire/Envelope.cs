@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Kompass.Xero.Wire;
 
 /// <summary>The frame of every answer of the Accounting API. Some answers leave out all of it but the records.</summary>
 internal sealed record Envelope
 {
+    /// <summary>Xero said that nothing changed since the watermark, and sent nothing.</summary>
+    [JsonIgnore]
+    public bool IsUnchanged { get; init; }
+
     public string? Status { get; init; }
 
     public PaginationDto? Pagination { get; init; }

@@ -1,8 +1,0 @@
-namespace Kompass.Xero;
-
-internal interface IEntropy
-{
-    void Fill(Span<byte> buffer);
-
-    double NextDouble();
-}
