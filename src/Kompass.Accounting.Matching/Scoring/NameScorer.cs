@@ -7,6 +7,7 @@ internal static class NameScorer
 {
     private const int MaximumRatioLength = 200;
     private const double FewestWeight = 0.30;
+    private const double WorthARatio = 0.30;
 
     internal static NameComparison Compare(NormalizedName left, NormalizedName right)
     {
@@ -54,13 +55,14 @@ internal static class NameScorer
     private static double Similarity(NameVariant left, NameVariant right, WordAlignment alignment)
     {
         var share = alignment.Share();
-        var ratio = Math.Max(Ratio(left.Text, right.Text), Ratio(left.Sorted, right.Sorted));
+        var ratio = share < WorthARatio ? share : Ratio(left, right);
         var contested = Math.Min(alignment.LeftWeight, alignment.RightWeight);
         var similarity = (0.7 * share) + (0.3 * ratio) - (0.1 * contested);
         return Math.Clamp(similarity, 0, 0.96);
     }
 
-    private static double Ratio(string left, string right) => Fuzz.Ratio(Cut(left), Cut(right)) / 100.0;
+    private static double Ratio(NameVariant left, NameVariant right) =>
+        Math.Max(Fuzz.Ratio(Cut(left.Text), Cut(right.Text)), Fuzz.Ratio(Cut(left.Sorted), Cut(right.Sorted))) / 100.0;
 
     private static string Cut(string text) => text.Length > MaximumRatioLength ? text[..MaximumRatioLength] : text;
 

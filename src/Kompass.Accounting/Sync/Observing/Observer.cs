@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace Kompass.Accounting;
 
 /// <summary>Reads everything that the planner needs, and nothing that it does not.</summary>
