@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kompass.Accounting.EntityFrameworkCore;
@@ -27,7 +28,8 @@ internal sealed class ContactLinkRow : IRow<ContactLinkRow>
     public static void Configure(EntityTypeBuilder<ContactLinkRow> row)
     {
         row.HasKey(link => new { link.RemoteOrganisationId, link.ClientId });
-        row.HasIndex(link => new { link.RemoteOrganisationId, link.RemoteContactId }).IsUnique().HasFilter("NOT is_shared");
+        row.HasIndex(link => new { link.RemoteOrganisationId, link.RemoteContactId }, "contact");
+        row.HasIndex(link => new { link.RemoteOrganisationId, link.RemoteContactId }, "contact_alone").IsUnique().HasFilter("NOT is_shared");
     }
 
     public void Set(ContactLink link)

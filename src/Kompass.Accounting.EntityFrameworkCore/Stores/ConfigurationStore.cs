@@ -7,16 +7,15 @@ internal sealed class ConfigurationStore(StoreAccess store) : IConfigurationStor
 {
     public Task<SyncConfiguration?> GetAsync(ConfigurationId id, CancellationToken cancellationToken) =>
         store.ReadAsync(
-            async context => (await ReadAsync(
-                context,
+            async context => await ReadAsync(
                 context.Set<ConfigurationRow>().Where(row => row.Id == id.Value),
-                context.Set<ConfigurationOrganisationRow>().Where(row => row.ConfigurationId == id.Value),
-                cancellationToken)).FirstOrDefault(),
+                context.Set<ConfigurationOrganisationRow>(),
+                cancellationToken) is [var found] ? found : null,
             cancellationToken);
 
     public Task<IReadOnlyList<SyncConfiguration>> ListAsync(CancellationToken cancellationToken) =>
         store.ReadAsync(
-            context => ReadAsync(context, context.Set<ConfigurationRow>(), context.Set<ConfigurationOrganisationRow>(), cancellationToken),
+            context => ReadAsync(context.Set<ConfigurationRow>(), context.Set<ConfigurationOrganisationRow>(), cancellationToken),
             cancellationToken);
 
     public Task<SyncConfiguration> SaveAsync(SyncConfiguration configuration, CancellationToken cancellationToken) =>
@@ -51,7 +50,6 @@ internal sealed class ConfigurationStore(StoreAccess store) : IConfigurationStor
             cancellationToken);
 
     private static async Task<IReadOnlyList<SyncConfiguration>> ReadAsync(
-        AccountingDbContext context,
         IQueryable<ConfigurationRow> configurations,
         IQueryable<ConfigurationOrganisationRow> organisations,
         CancellationToken cancellationToken)
