@@ -19,6 +19,8 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
         services.TryAddSingleton<LedgerCatalogueCache>();
+        services.AddReconciliation();
+        services.AddConfigurations();
         return new AccountingBuilder(provider.Key, services);
     }
 }
