@@ -1,0 +1,32 @@
+namespace Kompass.Accounting.Matching;
+
+/// <summary>The corroborating fields of a record in a comparable form; null where the record says nothing.</summary>
+internal sealed record NormalizedFields
+{
+    internal string? Email { get; init; }
+
+    internal string? Domain { get; init; }
+
+    internal string? Phone { get; init; }
+
+    internal string? CompanyNumber { get; init; }
+
+    internal string? TaxNumber { get; init; }
+
+    internal string? AccountNumber { get; init; }
+
+    internal string? PostalCode { get; init; }
+
+    internal Street? Street { get; init; }
+
+    /// <summary>What the record can be found by, besides its name.</summary>
+    internal IEnumerable<FieldKey> Keys()
+    {
+        var values = new (FieldKind Kind, string? Value)[]
+        {
+            (FieldKind.Email, Email), (FieldKind.Domain, Domain), (FieldKind.Phone, Phone), (FieldKind.CompanyNumber, CompanyNumber),
+            (FieldKind.TaxNumber, TaxNumber), (FieldKind.AccountNumber, AccountNumber), (FieldKind.PostalCode, PostalCode), (FieldKind.Street, Street?.Key),
+        };
+        return values.Where(v => v.Value is not null).Select(v => new FieldKey(v.Kind, v.Value!));
+    }
+}

@@ -1,0 +1,22 @@
+namespace Kompass.Accounting.Matching;
+
+/// <summary>An address line as house number and the words of the street.</summary>
+internal sealed record Street(string House, string[] Words)
+{
+    private const string Ordinary =
+        " street st road rd avenue ave av lane ln drive dr court ct place pl square sq terrace close crescent way boulevard blvd highway parade pde unit suite " +
+        "floor flat level house building the and of north south east west n s e w po box strasse str rue via calle ";
+
+    /// <summary>House number and first telling word: "7500 S. Pulaski" is "7500 pulaski".</summary>
+    internal string? Key => House.Length > 0 && Words.Length > 0 ? House + " " + Words[0] : null;
+
+    internal static Street? Read(string? line)
+    {
+        var tokens = Tokenizer.Split(TextFolding.Fold(line));
+        var house = tokens.FirstOrDefault(t => char.IsDigit(t.Text[0])).Text ?? "";
+        var words = tokens.Select(t => t.Text).Where(t => t.Length > 1 && t != house && !Ordinary.Contains($" {t} ", StringComparison.Ordinal)).ToArray();
+        return house.Length == 0 && words.Length == 0 ? null : new(house.TrimStart('0'), words);
+    }
+
+    internal bool SharesWordWith(Street other) => Array.Exists(Words, word => Array.IndexOf(other.Words, word) >= 0);
+}

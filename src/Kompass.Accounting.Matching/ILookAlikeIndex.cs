@@ -1,0 +1,23 @@
+namespace Kompass.Accounting.Matching;
+
+/// <summary>A set of records, kept up as they change, that finds those which look like a given one. Thread-safe.</summary>
+/// <remarks>
+/// Unlike <see cref="INameMatcher.Match"/> it judges each pair alone: two equal look-alikes are both reported with full confidence,
+/// because here the question is whether there is one at all.
+/// </remarks>
+public interface ILookAlikeIndex
+{
+    /// <summary>The records that look like the given one, most confident first; equals in the ordinal order of their keys.</summary>
+    /// <param name="record">The record to look for. Its key is of another side and is not compared.</param>
+    /// <param name="atLeast">The lowest band to report. Default <see cref="MatchBand.Medium"/>.</param>
+    /// <param name="maximum">The most records to report, at least 1. Default 5.</param>
+    IReadOnlyList<MatchCandidate> Find(MatchRecord record, MatchBand atLeast = MatchBand.Medium, int maximum = 5);
+
+    /// <summary>Adds a record, or replaces the one with the same key.</summary>
+    /// <param name="record">The record as it is now.</param>
+    void Upsert(MatchRecord record);
+
+    /// <summary>Removes a record. An unknown key is no error.</summary>
+    /// <param name="key">The key of the record.</param>
+    void Remove(string key);
+}

@@ -1,0 +1,61 @@
+namespace Kompass.Accounting.Matching;
+
+/// <summary>Reads names into words, legal forms and alternatives. As thread-safe as its vocabulary.</summary>
+internal sealed class NameNormalizer(Vocabulary vocabulary)
+{
+    internal NormalizedName Read(string? name)
+    {
+        var folded = TextFolding.Fold(name);
+        var forms = new List<LegalForm>();
+        var variants = new List<NameVariant>();
+        foreach (var part in TradingNames.Split(Tokenizer.Split(folded)))
+        {
+            AddVariants(part, variants, forms);
+        }
+
+        var words = variants.SelectMany(v => v.Tokens).Distinct().ToArray();
+        return new(Cut(name), [.. variants], [.. forms.Distinct()], words, Grams.Of(words));
+    }
+
+    private void AddVariants(List<RawToken> tokens, List<NameVariant> variants, List<LegalForm> forms)
+    {
+        forms.AddRange(LegalForms.TakeFrom(tokens));
+        var swapped = SwappedPerson.Read(tokens);
+        var isTradingName = variants.Count > 0;
+        var words = WordCleaning.Clean(tokens);
+        if (words.Count == 0)
+        {
+            return;
+        }
+
+        variants.Add(Variant(words, isTradingName));
+        if (swapped is not null)
+        {
+            variants.Add(Variant(WordCleaning.Clean(swapped), isTradingName));
+        }
+    }
+
+    private NameVariant Variant(List<RawToken> words, bool isTradingName)
+    {
+        var fresh = new Dictionary<string, Token>(StringComparer.Ordinal);
+        var tokens = words.Select(word => Intern(word.Text, fresh)).ToArray();
+        return new(tokens, [.. words.Select(w => w.Original)], isTradingName);
+    }
+
+    // A word that is new to the vocabulary and occurs twice in one name must be one object.
+    private Token Intern(string text, Dictionary<string, Token> fresh)
+    {
+        if (!fresh.TryGetValue(text, out var token))
+        {
+            fresh[text] = token = vocabulary.Get(text);
+        }
+
+        return token;
+    }
+
+    private static string Cut(string? name)
+    {
+        var text = name ?? "";
+        return (text.Length > TextFolding.MaximumLength ? text[..TextFolding.MaximumLength] : text).Trim();
+    }
+}

@@ -1,0 +1,19 @@
+namespace Kompass.Accounting.Matching;
+
+/// <summary>A name as the matcher reads it.</summary>
+/// <param name="Original">The name as it was written, cut and trimmed.</param>
+/// <param name="Variants">The ways to read it; none if it has no letter and no digit.</param>
+/// <param name="LegalForms">The legal forms that were taken out of it.</param>
+/// <param name="Words">The distinct words of all variants, in the order of the name.</param>
+/// <param name="Grams">The distinct 3-grams of those words, in the order of the name.</param>
+internal sealed record NormalizedName(
+    string Original, NameVariant[] Variants, LegalForm[] LegalForms, Token[] Words, long[] Grams)
+{
+    internal bool HasTradingName { get; } = Array.Exists(Variants, v => v.IsTradingName);
+
+    /// <summary>The families of the legal forms, without the one that says only "a company".</summary>
+    internal string[] LegalFamilies { get; } = [.. LegalForms.Select(f => f.Family).Where(f => f != Matching.LegalForms.Company).Distinct()];
+
+    /// <summary>The legal forms in a comparable spelling.</summary>
+    internal string LegalSpelling { get; } = string.Join(' ', LegalForms.Select(f => f.Written).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,118 @@
+using System.Text;
+
+namespace Kompass.Accounting.Matching;
+
+/// <summary>Splits a folded name into words and joins single letters that belong together.</summary>
+internal static class Tokenizer
+{
+    private const string Strength = " -./(,";
+    private const int MaximumTokenLength = 64;
+    private const int MaximumTokens = 48;
+
+    internal static List<RawToken> Split(string folded)
+    {
+        var tokens = Words(folded.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase));
+        foreach (var separator in "/. ")
+        {
+            tokens = MergeSingleLetters(tokens, separator);
+        }
+
+        return tokens;
+    }
+
+    private static List<RawToken> Words(string text)
+    {
+        var tokens = new List<RawToken>();
+        var word = new StringBuilder();
+        var before = ' ';
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
+            {
+                if (word.Length < MaximumTokenLength)
+                {
+                    word.Append(character);
+                }
+            }
+            else if (character != '\'')
+            {
+                Flush(tokens, word, ref before);
+                if (character is '&' or '+')
+                {
+                    word.Append("and");
+                    Flush(tokens, word, ref before);
+                }
+                else
+                {
+                    before = Stronger(before, character);
+                }
+            }
+
+            if (tokens.Count >= MaximumTokens)
+            {
+                return tokens;
+            }
+        }
+
+        Flush(tokens, word, ref before);
+        return tokens;
+    }
+
+    private static char Stronger(char before, char character)
+    {
+        var found = character == ')' ? '(' : character == '\\' ? '/' : character;
+        return Strength.IndexOf(found, StringComparison.Ordinal) > Strength.IndexOf(before, StringComparison.Ordinal) ? found : before;
+    }
+
+    private static void Flush(List<RawToken> tokens, StringBuilder word, ref char before)
+    {
+        if (word.Length == 0)
+        {
+            return;
+        }
+
+        var original = word.ToString();
+        var glued = LegalForms.GluedSuffix(original);
+        if (glued > 0)
+        {
+            tokens.Add(Token(original[..glued], before));
+            before = ' ';
+            original = original[glued..];
+        }
+
+        tokens.Add(Token(original, before));
+        word.Clear();
+        before = ' ';
+    }
+
+    private static RawToken Token(string original, char before) => new(original.ToLowerInvariant(), before, Merged: false, original);
+
+    private static List<RawToken> MergeSingleLetters(List<RawToken> tokens, char separator)
+    {
+        var merged = new List<RawToken>(tokens.Count);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var end = i + 1;
+            if (IsSingleLetter(tokens[i]))
+            {
+                while (end < tokens.Count && tokens[end].Before == separator && IsSingleLetter(tokens[end]))
+                {
+                    end++;
+                }
+            }
+
+            merged.Add(end == i + 1 ? tokens[i] : Join(tokens, i, end));
+            i = end;
+        }
+
+        return merged;
+    }
+
+    private static RawToken Join(List<RawToken> tokens, int start, int end)
+    {
+        var run = tokens.GetRange(start, end - start);
+        return new(string.Concat(run.Select(t => t.Text)), tokens[start].Before, Merged: true, string.Concat(run.Select(t => t.Original)));
+    }
+
+    private static bool IsSingleLetter(RawToken token) => token.Text.Length == 1 && char.IsLetter(token.Text[0]);
+}

@@ -1,0 +1,55 @@
+namespace Kompass.Accounting.Matching;
+
+/// <summary>Splits "Smith Ltd t/a The Corner Shop" into its names.</summary>
+internal static class TradingNames
+{
+    private static readonly string[][] Markers =
+    [
+        ["also", "known", "as"], ["formerly", "known", "as"], ["previously", "known", "as"], ["now", "known", "as"], ["doing", "business", "as"],
+        ["trading", "as"], ["formerly", "trading", "as"], ["operating", "as"], ["formerly"], ["previously"], ["dba"], ["aka"], ["fka"], ["handelend", "onder"],
+    ];
+
+    /// <summary>The names, the legal one first. A single list if nothing marks a second name.</summary>
+    internal static List<List<RawToken>> Split(List<RawToken> tokens)
+    {
+        var names = new List<List<RawToken>>();
+        var current = new List<RawToken>();
+        for (var i = 0; i < tokens.Count;)
+        {
+            var length = MarkerLength(tokens, i);
+            if (length > 0 && current.Count > 0 && i + length < tokens.Count)
+            {
+                names.Add(current);
+                current = [];
+                i += length;
+            }
+            else
+            {
+                current.Add(tokens[i]);
+                i++;
+            }
+        }
+
+        names.Add(current);
+        return names;
+    }
+
+    private static int MarkerLength(List<RawToken> tokens, int start)
+    {
+        // "t/a" and "T.A." are joined letters by now; a plain "ta" is a word.
+        if (tokens[start] is { Text: "ta", Merged: true })
+        {
+            return 1;
+        }
+
+        foreach (var marker in Markers)
+        {
+            if (start + marker.Length <= tokens.Count && marker.Select((word, i) => tokens[start + i].Text == word).All(same => same))
+            {
+                return marker.Length;
+            }
+        }
+
+        return 0;
+    }
+}

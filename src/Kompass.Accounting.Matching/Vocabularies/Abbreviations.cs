@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace Kompass.Accounting.Matching;
+
+/// <summary>Short forms that people use in company names, and the words they stand for.</summary>
+internal static class Abbreviations
+{
+    private const string Table =
+        "intl international int international inter international mfg manufacturing mfr manufacturer mgmt management mngt management mgt management " +
+        "svc services svcs services serv services srvcs services service services grp group gp group hldg holdings hldgs holdings holding holdings " +
+        "assoc association assn association assocs associates bros brothers bro brothers dept department govt government univ university uni university " +
+        "hosp hospital ctr center cntr center centre center tech technology technologies technology techs technology " +
+        "natl national nat national eng engineering engr engineering engrg engineering constr construction const construction dev development " +
+        "devs developments invs investments inv investments invest investments prop property props properties prods products prod products " +
+        "elec electrical electr electrical sys systems syst systems sols solutions soln solutions solns solutions " +
+        "distr distribution dist distribution trans transport transp transport acc accountants accts accountants " +
+        "pharm pharmaceuticals comm communications comms communications telecoms telecom pub publishing " +
+        "ind industries inds industries indus industries industrie industries equip equipment env environmental enviro environmental " +
+        "fin financial rest restaurant restaurants restaurant lab laboratories labs laboratories laboratory laboratories " +
+        "ent enterprises ents enterprises exec executive gen general mkt marketing mktg marketing org organisation organization organisation " +
+        "prof professional recruit recruitment sch school amer american aust australia au australia nz newzealand ie ireland irl ireland " +
+        "consult consulting consultancy consulting rd road sth south nth north";
+
+    private static readonly FrozenDictionary<string, string> Words = Read();
+
+    internal static string Expand(string word) => Words.GetValueOrDefault(word, word);
+
+    private static FrozenDictionary<string, string> Read()
+    {
+        var pairs = Table.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, pairs.Length / 2).ToFrozenDictionary(i => pairs[2 * i], i => pairs[(2 * i) + 1], StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Frozen;
+
+namespace Kompass.Accounting.Matching;
+
+/// <summary>Legal forms of the countries that our clients trade in, after single letters were joined ("B. V." is "bv").</summary>
+/// <remarks>
+/// Facts from the registers' own lists of designations: Companies Act 2006 (UK), Companies Act 2014 (IE), Corporations Act 2001 (AU),
+/// Companies Act 1993 (NZ), HGB, AktG and GmbHG (DE), Code de commerce (FR), Burgerlijk Wetboek 2 (NL), Codice civile (IT),
+/// Ley de Sociedades de Capital (ES), the Nordic companies acts, and the entity types of the US states; cross-read with ISO 20275.
+/// </remarks>
+internal static class LegalForms
+{
+    /// <summary>The form that says only "a company" and so never contradicts another.</summary>
+    internal const string Company = "company";
+
+    private const string Table =
+        """
+        limited  : ltd; limited; private limited; pvt ltd; pvt limited; private ltd; co ltd; company limited; co limited; company ltd; pty ltd; pty limited; proprietary limited; pty; ltda; teoranta; teo; cyf; cyfyngedig; ltee
+        plc      : plc; public limited company; cpt; cwmni cyfyngedig cyhoeddus
+        dac      : dac; designated activity company
+        clg      : clg; company limited by guarantee
+        uc       : unlimited company; uc; unlimited
+        llp      : llp; limited liability partnership; pac
+        lp       : lp; limited partnership; lllp
+        cic      : cic; community interest company
+        cio      : cio; charitable incorporated organisation; scio
+        inc      : inc; incorporated; incorp
+        corp     : corp; corporation; corpn
+        llc      : llc; limited liability company; lc; ltd liability co
+        pllc     : pllc; pc; professional corporation
+        nl       : no liability
+        gmbh     : gmbh; mbh; gesellschaft mit beschrankter haftung; ggmbh; ges mbh; gesmbh
+        ag       : ag; aktiengesellschaft; kgaa; kg auf aktien
+        kg       : kg; kommanditgesellschaft
+        gmbhcokg : gmbh co kg; gmbh and co kg; gmbh co kgaa; gmbh and co kgaa; ag and co kg; ug and co kg; gmbh and co ohg
+        ohg      : ohg; offene handelsgesellschaft
+        gbr      : gbr; gesellschaft burgerlichen rechts
+        ug       : ug; ug haftungsbeschrankt; unternehmergesellschaft; unternehmergesellschaft haftungsbeschrankt
+        ev       : ev; eingetragener verein
+        eg       : eg; eingetragene genossenschaft
+        ek       : ek; eingetragener kaufmann; eingetragene kauffrau; ekfm
+        se       : se; societas europaea
+        bv       : bv; besloten vennootschap; bvba
+        nv       : nv; naamloze vennootschap
+        vof      : vof; vennootschap onder firma
+        cv       : cv; commanditaire vennootschap
+        sarl     : sarl; societe a responsabilite limitee; eurl; sarlu
+        sa       : sa; societe anonyme; sociedad anonima; saog; sau
+        sas      : sas; sasu; societe par actions simplifiee
+        sci      : sci; societe civile immobiliere
+        snc      : snc; societe en nom collectif; societa in nome collettivo
+        sl       : sl; slu; sll; sociedad limitada; sociedad limitada unipersonal; slne
+        srl      : srl; srls; societa a responsabilita limitata; s de rl; sa de cv; s de rl de cv
+        spa      : spa; societa per azioni
+        sas_it   : societa in accomandita semplice; sapa
+        as       : as; aktieselskab; aksjeselskap; asa; allmennaksjeselskap
+        aps      : aps; anpartsselskab
+        is       : interessentskab
+        ab       : ab; aktiebolag; ab publ; aktiebolag publ
+        hb       : hb; handelsbolag; kommanditbolag
+        oy       : oy; osakeyhtio; oyj; oy ab; ab oy
+        hf       : hf; ehf; hlutafelag
+        kk       : kk; kabushiki kaisha
+        company  : co; company; compagnie; cie; and co; and company; and cie; und co
+        """;
+
+    // These are words or initials as well: a legal form only at the very end of a name that has something else.
+    private static readonly FrozenSet<string> OnlyAtEnd = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "co", "company", "compagnie", "cie", "se", "as", "is", "sa", "ag", "ab", "hb", "kg", "eg", "ev", "ek", "pc", "lc", "lp", "sl", "sci", "sas", "hf", "kk",
+        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "asa", "sau", "bv", "nv", "corporation", "and co", "and company", "and cie", "und co");
+
+    private static readonly FrozenSet<string> AlsoAtStart = FrozenSet.Create(
+        StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy");
+
+    private static readonly string[] GlueableSuffixes = ["PLC", "LLC", "LLP", "Ltd", "LTD", "Inc", "GmbH"];
+
+    private static readonly FrozenDictionary<string, string> Families = Read();
+
+    private static readonly int LongestPhrase = Families.Keys.Max(k => k.Count(c => c == ' ') + 1);
+
+    /// <summary>Takes the legal forms out of a list of words. At least one word stays.</summary>
+    internal static List<LegalForm> TakeFrom(List<RawToken> tokens)
+    {
+        var forms = new List<LegalForm>();
+        while (TakeAtEnd(tokens, forms))
+        {
+            // Forms may stand in a row: "B.V. (Co) Ltd".
+        }
+
+        TakeAtStart(tokens, forms);
+        TakeWithin(tokens, forms);
+        return forms;
+    }
+
+    /// <summary>Where a legal form begins that was written without a space ("SchummPLC"), or 0.</summary>
+    internal static int GluedSuffix(string word)
+    {
+        foreach (var suffix in GlueableSuffixes)
+        {
+            var start = word.Length - suffix.Length;
+            if (start >= 3 && word.EndsWith(suffix, StringComparison.Ordinal) && char.IsLower(word[start - 1]))
+            {
+                return start;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool TakeAtEnd(List<RawToken> tokens, List<LegalForm> forms)
+    {
+        for (var length = Math.Min(LongestPhrase, tokens.Count - 1); length >= 1; length--)
+        {
+            if (TryRead(tokens, tokens.Count - length, length, out var form) && !IsOrdinaryWord(tokens[^1], form))
+            {
+                forms.Add(form);
+                tokens.RemoveRange(tokens.Count - length, length);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void TakeAtStart(List<RawToken> tokens, List<LegalForm> forms)
+    {
+        if (tokens.Count > 1 && AlsoAtStart.Contains(tokens[0].Text))
+        {
+            forms.Add(new(Families[tokens[0].Text], tokens[0].Text));
+            tokens.RemoveAt(0);
+        }
+    }
+
+    private static void TakeWithin(List<RawToken> tokens, List<LegalForm> forms)
+    {
+        for (var start = 1; start < tokens.Count; start++)
+        {
+            for (var length = Math.Min(LongestPhrase, tokens.Count - start); length >= 1; length--)
+            {
+                if (TryRead(tokens, start, length, out var form) && !OnlyAtEnd.Contains(form.Written))
+                {
+                    forms.Add(form);
+                    tokens.RemoveRange(start, length);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool TryRead(List<RawToken> tokens, int start, int length, out LegalForm form)
+    {
+        var phrase = length == 1 ? tokens[start].Text : string.Join(' ', tokens.Skip(start).Take(length).Select(t => t.Text));
+        var known = Families.TryGetValue(phrase, out var family);
+        form = new(family!, phrase);
+        return known;
+    }
+
+    // "Health Spa" is no società per azioni; "S.p.A.", "SpA" and "A/S" are.
+    private static bool IsOrdinaryWord(RawToken last, LegalForm form) =>
+        (form.Written is "spa" or "is" or "as" or "se") && !last.Merged && last.Original.Count(char.IsUpper) < 2;
+
+    private static FrozenDictionary<string, string> Read()
+    {
+        var families = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in Table.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            foreach (var spelling in line[(colon + 1)..].Split(';', StringSplitOptions.TrimEntries))
+            {
+                families[spelling] = line[..colon].Trim();
+            }
+        }
+
+        return families.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,31 @@
+using Kompass.Accounting.Matching;
+
+namespace Kompass.Accounting;
+
+/// <summary>Clients and contacts as the matcher takes them.</summary>
+internal static class MatchRecords
+{
+    public static MatchRecord Of(Client client) => new()
+    {
+        Key = client.Id.Value,
+        Name = client.Name,
+        EmailAddress = client.EmailAddress,
+        Phone = client.PhoneNumber,
+        CompanyNumber = client.CompanyNumber,
+        TaxNumber = client.TaxNumber,
+        PostalCode = client.Address?.PostalCode,
+        AddressLine = client.Address?.Line1,
+    };
+
+    public static MatchRecord Of(RemoteContact contact) => new()
+    {
+        Key = contact.Id.Value,
+        Name = contact.Name,
+        EmailAddress = contact.EmailAddress,
+        Phone = contact.PhoneNumber,
+        CompanyNumber = contact.CompanyNumber,
+        TaxNumber = contact.TaxNumber,
+        PostalCode = contact.Address?.PostalCode,
+        AddressLine = contact.Address?.Line1,
+    };
+}
