@@ -8,9 +8,16 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
         var folded = TextFolding.Fold(name);
         var forms = new List<LegalForm>();
         var variants = new List<NameVariant>();
-        foreach (var part in TradingNames.Split(Tokenizer.Split(folded)))
+        var parts = TradingNames.Split(Tokenizer.Split(folded));
+        foreach (var part in parts)
         {
             AddVariants(part, variants, forms);
+        }
+
+        if (parts.Count > 1)
+        {
+            // "Smith Ltd (The Corner Shop)" has no marker, so the names together are a reading as well.
+            variants.Add(Variant(WordCleaning.Clean([.. parts.SelectMany(part => part)]), isTradingName: false));
         }
 
         var words = variants.SelectMany(v => v.Tokens).Distinct().ToArray();

@@ -19,7 +19,8 @@ internal static class Abbreviations
         "fin financial rest restaurant restaurants restaurant lab laboratories labs laboratories laboratory laboratories " +
         "ent enterprises ents enterprises exec executive gen general mkt marketing mktg marketing org organisation organization organisation " +
         "prof professional recruit recruitment sch school amer american aust australia au australia nz newzealand ie ireland irl ireland " +
-        "consult consulting consultancy consulting rd road sth south nth north";
+        "consult consulting consultancy consulting rd road sth south nth north " +
+        "saint st street st mount mt"; // "St" may be either, so all three are spelt alike
 
     private static readonly FrozenDictionary<string, string> Words = Read();
 

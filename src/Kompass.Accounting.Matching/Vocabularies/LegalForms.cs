@@ -28,7 +28,7 @@ internal static class LegalForms
         corp     : corp; corporation; corpn
         llc      : llc; limited liability company; lc; ltd liability co
         pllc     : pllc; pc; professional corporation
-        nl       : no liability
+        nl       : nl; no liability
         gmbh     : gmbh; mbh; gesellschaft mit beschrankter haftung; ggmbh; ges mbh; gesmbh
         ag       : ag; aktiengesellschaft; kgaa; kg auf aktien
         kg       : kg; kommanditgesellschaft
@@ -68,7 +68,7 @@ internal static class LegalForms
     private static readonly FrozenSet<string> OnlyAtEnd = FrozenSet.Create(
         StringComparer.Ordinal,
         "co", "company", "compagnie", "cie", "se", "as", "is", "sa", "ag", "ab", "hb", "kg", "eg", "ev", "ek", "pc", "lc", "lp", "sl", "sci", "sas", "hf", "kk",
-        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "asa", "sau", "bv", "nv", "corporation", "and co", "and company", "and cie", "und co");
+        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "asa", "sau", "bv", "nv", "nl", "corporation", "and co", "and company", "and cie", "und co");
 
     private static readonly FrozenSet<string> AlsoAtStart = FrozenSet.Create(
         StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy");
@@ -158,7 +158,7 @@ internal static class LegalForms
 
     // "Health Spa" is no società per azioni; "S.p.A.", "SpA" and "A/S" are.
     private static bool IsOrdinaryWord(RawToken last, LegalForm form) =>
-        (form.Written is "spa" or "is" or "as" or "se") && !last.Merged && last.Original.Count(char.IsUpper) < 2;
+        (form.Written is "spa" or "nl" or "is" or "as" or "se") && !last.Merged && last.Original.Count(char.IsUpper) < 2;
 
     private static FrozenDictionary<string, string> Read()
     {
