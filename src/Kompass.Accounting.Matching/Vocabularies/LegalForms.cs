@@ -44,7 +44,7 @@ internal static class LegalForms
         nv       : nv; naamloze vennootschap
         vof      : vof; vennootschap onder firma
         cv       : cv; commanditaire vennootschap
-        sarl     : sarl; societe a responsabilite limitee; eurl; sarlu
+        sarl     : sarl; sa rl; societe a responsabilite limitee; eurl; sarlu
         sa       : sa; societe anonyme; sociedad anonima; saog; sau
         sas      : sas; sasu; societe par actions simplifiee
         sci      : sci; societe civile immobiliere
@@ -78,6 +78,10 @@ internal static class LegalForms
     private static readonly FrozenDictionary<string, string> Families = Read();
 
     private static readonly int LongestPhrase = Families.Keys.Max(k => k.Count(c => c == ' ') + 1);
+
+    // Most words begin no legal form, and most forms have one word: no phrase is put together in vain.
+    private static readonly FrozenSet<string> FirstOfSeveral =
+        Families.Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Takes the legal forms out of a list of words. At least one word stays.</summary>
     internal static List<LegalForm> TakeFrom(List<RawToken> tokens)
@@ -150,6 +154,12 @@ internal static class LegalForms
 
     private static bool TryRead(List<RawToken> tokens, int start, int length, out LegalForm form)
     {
+        if (length > 1 && !FirstOfSeveral.Contains(tokens[start].Text))
+        {
+            form = default;
+            return false;
+        }
+
         var phrase = length == 1 ? tokens[start].Text : string.Join(' ', tokens.Skip(start).Take(length).Select(t => t.Text));
         var known = Families.TryGetValue(phrase, out var family);
         form = new(family!, phrase);
