@@ -45,6 +45,9 @@ public sealed record Operation
     /// <summary>The id in the ledger: known beforehand for changes, afterwards for creations.</summary>
     public string? RemoteId { get; init; }
 
+    /// <summary>By what its effect is recognised; null for contacts.</summary>
+    public OperationEvidence? Evidence { get; init; }
+
     /// <summary>Why it failed or is unknown; null otherwise.</summary>
     public string? Error { get; init; }
 }

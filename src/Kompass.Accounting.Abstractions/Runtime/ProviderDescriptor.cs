@@ -1,6 +1,6 @@
 namespace Kompass.Accounting;
 
-/// <summary>How an adapter calls its ledger towards people and files.</summary>
+/// <summary>How an adapter calls its ledger towards people and files, and what the ledger takes.</summary>
 /// <param name="Key">Short name in small letters: prefixes the columns of files and the routes.</param>
 /// <param name="DisplayName">Name for people.</param>
 public sealed record ProviderDescriptor(string Key, string DisplayName)
@@ -10,4 +10,7 @@ public sealed record ProviderDescriptor(string Key, string DisplayName)
 
     /// <summary>The column that holds a contact's name.</summary>
     public string ContactNameColumn => $"{Key}_name";
+
+    /// <summary>What the ledger takes.</summary>
+    public LedgerLimits Limits { get; init; } = new();
 }

@@ -4,8 +4,8 @@ namespace Kompass.Accounting.Matching;
 internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
 {
     // Bounds per query. The rarest features come first, so that what is cut off are the lists of common words.
-    private const int WordBudget = 4_000;
-    private const int GramBudget = 20_000;
+    private const int WordBudget = 2_000;
+    private const int GramBudget = 8_000;
     private const int LongestKeyList = 50;
 
     private readonly List<Entry?> _entries = [];

@@ -31,15 +31,42 @@ internal sealed class SlotScores
         _ranked.Clear();
         foreach (var slot in _touched)
         {
-            _ranked.Add((adjust(_scores[slot], slot), slot));
+            Offer(adjust(_scores[slot], slot), slot, maximum, keyOf);
             _scores[slot] = 0;
         }
 
         _touched.Clear();
-        _ranked.Sort((a, b) => b.Score.CompareTo(a.Score) is var order && order != 0 ? order : string.CompareOrdinal(keyOf(a.Slot), keyOf(b.Slot)));
-        foreach (var (_, slot) in _ranked.Take(maximum))
+        foreach (var (_, slot) in _ranked)
         {
             into.Add(slot);
         }
     }
+
+    // An insertion into a short sorted list beats sorting thousands of slots of which twenty are wanted.
+    private void Offer(double score, int slot, int maximum, Func<int, string> keyOf)
+    {
+        if (_ranked.Count == maximum && score < _ranked[^1].Score)
+        {
+            return;
+        }
+
+        var position = _ranked.Count;
+        while (position > 0 && IsBetter(score, slot, _ranked[position - 1], keyOf))
+        {
+            position--;
+        }
+
+        if (position < maximum)
+        {
+            if (_ranked.Count == maximum)
+            {
+                _ranked.RemoveAt(maximum - 1);
+            }
+
+            _ranked.Insert(position, (score, slot));
+        }
+    }
+
+    private static bool IsBetter(double score, int slot, (double Score, int Slot) other, Func<int, string> keyOf) =>
+        score > other.Score || (score == other.Score && string.CompareOrdinal(keyOf(slot), keyOf(other.Slot)) < 0);
 }

@@ -9,5 +9,11 @@ namespace Kompass.Accounting.Matching;
 internal sealed record NormalizedName(
     string Original, NameVariant[] Variants, LegalForm[] LegalForms, Token[] Words, long[] Grams)
 {
-    internal bool HasTradingName => Array.Exists(Variants, v => v.IsTradingName);
+    internal bool HasTradingName { get; } = Array.Exists(Variants, v => v.IsTradingName);
+
+    /// <summary>The families of the legal forms, without the one that says only "a company".</summary>
+    internal string[] LegalFamilies { get; } = [.. LegalForms.Select(f => f.Family).Where(f => f != Matching.LegalForms.Company).Distinct()];
+
+    /// <summary>The legal forms in a comparable spelling.</summary>
+    internal string LegalSpelling { get; } = string.Join(' ', LegalForms.Select(f => f.Written).Order(StringComparer.Ordinal));
 }

@@ -5,26 +5,26 @@ internal static class LegalFormComparison
 {
     internal static LegalFormRelation Compare(NormalizedName left, NormalizedName right)
     {
-        if (left.LegalForms.Length == 0 && right.LegalForms.Length == 0)
+        if (string.Equals(left.LegalSpelling, right.LegalSpelling, StringComparison.Ordinal))
         {
             return LegalFormRelation.Same;
         }
 
-        var one = Families(left);
-        var other = Families(right);
-        if (one.Count == 0 || other.Count == 0)
-        {
-            return Written(left) == Written(right) ? LegalFormRelation.Same : LegalFormRelation.OneSided;
-        }
-
-        return !one.Overlaps(other) ? LegalFormRelation.Different
-            : Written(left) == Written(right) ? LegalFormRelation.Same
-            : LegalFormRelation.SpeltDifferently;
+        return left.LegalFamilies.Length == 0 || right.LegalFamilies.Length == 0 ? LegalFormRelation.OneSided
+            : Overlap(left.LegalFamilies, right.LegalFamilies) ? LegalFormRelation.SpeltDifferently
+            : LegalFormRelation.Different;
     }
 
-    /// <summary>The forms as they were written, for reasons: "Limited", "GmbH &amp; Co KG".</summary>
-    internal static string Written(NormalizedName name) => string.Join(' ', name.LegalForms.Select(f => f.Written).Order(StringComparer.Ordinal));
+    private static bool Overlap(string[] one, string[] other)
+    {
+        foreach (var family in one)
+        {
+            if (Array.IndexOf(other, family) >= 0)
+            {
+                return true;
+            }
+        }
 
-    private static HashSet<string> Families(NormalizedName name) =>
-        name.LegalForms.Select(f => f.Family).Where(f => f != LegalForms.Company).ToHashSet(StringComparer.Ordinal);
+        return false;
+    }
 }

@@ -15,7 +15,8 @@ internal sealed class Token
         Text = text;
         FullNames = Nicknames.Of(text);
         Softened = Soften(text);
-        HasDigit = text.Any(char.IsDigit);
+        Number = Numerals.Read(text, isLast: true);
+        IsBareNumber = Number is not null && Numerals.IsBare(text);
         _prior = CommonWords.FrequencyOf(text);
         Frequency = 0;
     }
@@ -27,7 +28,11 @@ internal sealed class Token
 
     internal string[] FullNames { get; }
 
-    internal bool HasDigit { get; }
+    /// <summary>The number that the word says or holds, in digits; null if none.</summary>
+    internal string? Number { get; }
+
+    /// <summary>The word is a number and nothing else: "3", "3rd", "third", "iii", but not "3m".</summary>
+    internal bool IsBareNumber { get; }
 
     /// <summary>Number of records that have the word.</summary>
     internal int Frequency

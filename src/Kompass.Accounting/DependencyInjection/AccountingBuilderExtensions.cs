@@ -1,5 +1,6 @@
 using Kompass.Accounting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,15 @@ public static class AccountingBuilderExtensions
     /// <summary>Tells Kompass what became of each record: optional.</summary>
     public static IAccountingBuilder AddStatusSink<TSink>(this IAccountingBuilder builder)
         where TSink : class, ISyncStatusSink => builder.Replace<ISyncStatusSink, TSink>();
+
+    /// <summary>Runs every enabled configuration in the background, at start and then at an interval: optional.</summary>
+    public static IAccountingBuilder AddWorker(this IAccountingBuilder builder, Action<WorkerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddOptions<WorkerOptions>().Configure(options => configure?.Invoke(options));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SyncWorker>());
+        return builder;
+    }
 
     private static IAccountingBuilder Replace<TPort, TImplementation>(this IAccountingBuilder builder)
         where TPort : class

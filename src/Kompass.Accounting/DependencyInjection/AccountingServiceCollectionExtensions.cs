@@ -1,5 +1,7 @@
 using Kompass.Accounting;
+using Kompass.Accounting.Matching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -19,8 +21,28 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
         services.TryAddSingleton<LedgerCatalogueCache>();
+        services.TryAddSingleton<ILedgerLookup>(provider => provider.GetRequiredService<LedgerCatalogueCache>());
+        services.AddSync();
         services.AddReconciliation();
         services.AddConfigurations();
         return new AccountingBuilder(provider.Key, services);
+    }
+
+    private static void AddSync(this IServiceCollection services)
+    {
+        services.AddOptions<SyncOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SyncOptions>, SyncOptionsValidator>());
+        services.TryAddSingleton<INameMatcher, FuzzyNameMatcher>();
+        services.TryAddSingleton<ContactMirrorRefresher>();
+        services.TryAddSingleton<Observer>();
+        services.TryAddSingleton<Planner>();
+        services.TryAddSingleton<Settler>();
+        services.TryAddSingleton<RunGuard>();
+        services.TryAddSingleton<OutcomeRecorder>();
+        services.TryAddSingleton<BatchSender>();
+        services.TryAddSingleton<ContactApplier>();
+        services.TryAddSingleton<DocumentApplier>();
+        services.TryAddSingleton<Applier>();
+        services.TryAddSingleton<ISyncOrchestrator, SyncOrchestrator>();
     }
 }

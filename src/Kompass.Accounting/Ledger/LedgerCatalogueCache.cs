@@ -4,7 +4,7 @@ namespace Kompass.Accounting;
 /// Accounts, items, tax rates and currencies of each organisation, kept for five minutes. The organisation itself is never
 /// kept here: its lock dates have to be those of the moment. A read that failed or was cancelled is not kept. Thread-safe.
 /// </summary>
-internal sealed class LedgerCatalogueCache(ILedgerCatalogue catalogue, TimeProvider clock)
+internal sealed class LedgerCatalogueCache(ILedgerCatalogue catalogue, TimeProvider clock) : ILedgerLookup
 {
     /// <summary>How long a read serves, counted from its beginning.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kompass.Accounting.Matching;
 
 namespace Kompass.Accounting;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Kompass.Accounting;
 
 /// <summary>The rows of the reports that a file belongs to, as they were exported.</summary>

@@ -1,0 +1,34 @@
+using Kompass.Accounting.Matching;
+
+namespace Kompass.Accounting;
+
+/// <summary>Finds contacts that existed before us, belong to no client, and look like a client that would be created.</summary>
+internal sealed class LookAlikeGuard
+{
+    private readonly ILookAlikeIndex _index;
+    private readonly IReadOnlyDictionary<RemoteContactId, RemoteContact> _contacts;
+
+    public LookAlikeGuard(INameMatcher matcher, Observation observation)
+    {
+        var linked = observation.ContactLinks.Values.Select(link => link.RemoteContactId).ToHashSet();
+        _contacts = observation.Contacts;
+        _index = matcher.CreateIndex(observation.Contacts.Values
+            .Where(contact => !linked.Contains(contact.Id))
+            .OrderBy(contact => contact.Id.Value, StringComparer.Ordinal)
+            .Select(MatchRecords.Of));
+    }
+
+    /// <summary>Says which contact looks like the client; null when none does.</summary>
+    public string? Find(Client client)
+    {
+        var found = _index.Find(MatchRecords.Of(client), MatchBand.Medium, maximum: 1);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var contact = _contacts[new(found[0].RightKey)];
+        var state = contact.Status == ContactStatus.Active ? string.Empty : ", archived";
+        return $"Contact '{contact.Name}' ({contact.Id}{state}) looks like the client: {found[0].Reason}.";
+    }
+}
