@@ -23,6 +23,8 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton<LedgerCatalogueCache>();
         services.TryAddSingleton<ILedgerLookup>(provider => provider.GetRequiredService<LedgerCatalogueCache>());
         services.AddSync();
+        services.AddReconciliation();
+        services.AddConfigurations();
         return new AccountingBuilder(provider.Key, services);
     }
 
