@@ -9,7 +9,7 @@ namespace Kompass.Accounting;
 internal sealed class Settler(
     ISyncJournal journal,
     IMappingStore mappings,
-    ContactMirrorRefresher mirror,
+    ContactReader contactReader,
     IDocumentStore documents,
     IOptions<SyncOptions> options,
     TimeProvider clock)
@@ -40,7 +40,7 @@ internal sealed class Settler(
         List<Operation> operations,
         CancellationToken cancellationToken)
     {
-        var contacts = await mirror.RefreshAsync(connection, cancellationToken);
+        var contacts = await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken);
         var byKey = contacts
             .SelectMany(contact => new[] { (Key: contact.ContactNumber, contact), (Key: contact.Name, contact) })
             .Where(entry => !string.IsNullOrEmpty(entry.Key))
