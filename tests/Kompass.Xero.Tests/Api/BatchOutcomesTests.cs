@@ -83,6 +83,21 @@ public sealed class BatchOutcomesTests
         Assert.Equal([ElementFate.Stored, ElementFate.Refused], outcomes.Select(o => o.Fate));
     }
 
+    [Fact]
+    public void Read_create_journal_is_confirmed_by_its_marker()
+    {
+        var outcomes = BatchOutcomes.Read(
+            XeroResources.ManualJournals,
+            [new ManualJournalWrite { Narration = "Line one\r\nline two [KB:JRN:1:r1]" }, new ManualJournalWrite { Narration = "Same [KB:JRN:2:r1]" }],
+            [
+                new ManualJournalDto { ManualJournalID = Contacts.Id(1), Narration = "Line one\nline two [KB:JRN:1:r1]" },
+                new ManualJournalDto { ManualJournalID = Contacts.Id(2), Narration = "Same [KB:JRN:3:r1]" },
+            ],
+            isCreate: true);
+
+        Assert.Equal([ElementFate.Stored, ElementFate.Unknown], outcomes.Select(o => o.Fate));
+    }
+
     private static InvoiceDto Stored(int id, string number) => new() { InvoiceID = Contacts.Id(id), InvoiceNumber = number };
 
     private static IReadOnlyList<ElementOutcome<InvoiceDto>> Create(string[] sent, params InvoiceDto[] received) =>
