@@ -67,7 +67,9 @@ public sealed class BatchOutcomesTests
             ["1"],
             new InvoiceDto
             {
-                InvoiceNumber = "1", StatusAttributeString = "ERROR", LineItems = [new() { ValidationErrors = [new() { Message = "Account code must be specified" }] }],
+                InvoiceNumber = "1",
+                StatusAttributeString = "ERROR",
+                LineItems = [new() { ValidationErrors = [new() { Message = "Account code must be specified" }] }],
             })[0];
 
         Assert.Equal(["Account code must be specified"], outcome.Errors);
