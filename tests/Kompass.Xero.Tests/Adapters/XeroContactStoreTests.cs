@@ -218,6 +218,17 @@ public sealed class XeroContactStoreTests
     }
 
     [Fact]
+    public async Task ReadAsync_404_for_a_list_is_not_an_absent_record()
+    {
+        using var bench = await EmulatorBench.ConnectedAsync();
+        bench.Control.InjectFault(new Fault(FaultKind.NotFoundHtml));
+
+        var e = await Assert.ThrowsAsync<RemoteLedgerException>(() => bench.ListAsync(bench.Contacts.ReadAsync(bench.Connection, null, default)));
+
+        Assert.Equal(RemoteFault.Unavailable, e.Fault);
+    }
+
+    [Fact]
     public async Task CreateAsync_day_limit_says_when_to_try_again()
     {
         using var bench = await EmulatorBench.ConnectedAsync();
