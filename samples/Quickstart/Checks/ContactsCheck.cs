@@ -1,0 +1,77 @@
+using Kompass.Accounting;
+using Kompass.Xero.Emulator;
+
+namespace Quickstart;
+
+/// <summary>No client has two contacts, no contact that existed before lost anything, and every link is a true pair.</summary>
+internal sealed class ContactsCheck
+{
+    private readonly JobContext _context;
+    private readonly BooksSnapshot _books;
+    private readonly Dictionary<Guid, EmulatedContact> _before;
+    private readonly Dictionary<string, Guid> _idByName;
+    private readonly ILookup<string, EmulatedContact> _byNumber;
+
+    public ContactsCheck(JobContext context, BooksSnapshot books)
+    {
+        _context = context;
+        _books = books;
+        _before = context.Before.Contacts.ToDictionary(contact => contact.Id);
+        _idByName = context.Before.Contacts.Where(contact => contact.Status == "ACTIVE").ToDictionary(contact => contact.Name, contact => contact.Id);
+        _byNumber = books.Contacts.Where(contact => contact.ContactNumber is { Length: > 0 }).ToLookup(contact => contact.ContactNumber!);
+    }
+
+    public int Created => _books.Contacts.Count - _before.Count;
+
+    public int Updated => _context.Xero.Calls
+        .Where(call => call is { IsAccounting: true, Method: "POST", Status: 200 } && call.Path.EndsWith("/Contacts", StringComparison.Ordinal))
+        .Sum(call => call.Elements);
+
+    public int Duplicates { get; private set; }
+
+    /// <summary>The contact that belongs to a client, by the truth or by its number; null when it has none.</summary>
+    public Guid? ContactOf(ClientId client) =>
+        _context.Expected.Truth.TryGetValue(client, out var name) ? _idByName[name] : _byNumber[client.Value].FirstOrDefault()?.Id;
+
+    public void Run()
+    {
+        CountDuplicates();
+        foreach (var client in _context.Clients.All)
+        {
+            var mustExist = !_context.Expected.HeldClients.ContainsKey(client.Id);
+            _context.Expect(ContactOf(client.Id) is not null == mustExist, $"Client {client.Id} {(mustExist ? "has no" : "has a")} contact.");
+        }
+
+        foreach (var contact in _books.Contacts.Where(contact => _before.ContainsKey(contact.Id)))
+        {
+            _context.Expect(IsKept(_before[contact.Id], contact), $"Contact '{contact.Name}' lost something that it held before.");
+        }
+
+        var renamed = _byNumber[_context.RenamedClient.Value].Single();
+        _context.Expect(renamed.Name == _context.Clients[_context.RenamedClient].Name, $"The renamed client is called '{renamed.Name}' in Xero.");
+    }
+
+    /// <summary>Contacts beyond the first of a client, and contacts created for a client that had one.</summary>
+    private void CountDuplicates()
+    {
+        Duplicates = _byNumber.Sum(group => group.Count() - 1)
+            + _books.Contacts.Count(contact => !_before.ContainsKey(contact.Id)
+                && contact.ContactNumber is { Length: > 0 } number
+                && _context.Expected.Truth.ContainsKey(new(number)));
+        _context.Expect(Duplicates == 0, $"{Duplicates} duplicate contacts.");
+    }
+
+    private static bool IsKept(EmulatedContact before, EmulatedContact after) =>
+        after.Name == before.Name && after.Status == before.Status
+        && Kept(before.EmailAddress, after.EmailAddress)
+        && Kept(before.FirstName, after.FirstName)
+        && Kept(before.LastName, after.LastName)
+        && Kept(before.CompanyNumber, after.CompanyNumber)
+        && Kept(before.TaxNumber, after.TaxNumber)
+        && Kept(before.ContactNumber, after.ContactNumber)
+        && Kept(before.AccountNumber, after.AccountNumber)
+        && before.Phones.All(phone => string.IsNullOrEmpty(phone.Number) || after.Phones.Contains(phone))
+        && before.ContactPersons.SequenceEqual(after.ContactPersons);
+
+    private static bool Kept(string? before, string? after) => string.IsNullOrEmpty(before) || before == after;
+}

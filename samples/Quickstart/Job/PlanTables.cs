@@ -1,0 +1,34 @@
+using System.Globalization;
+using Kompass.Accounting;
+
+namespace Quickstart;
+
+/// <summary>Shows a plan to a person.</summary>
+internal static class PlanTables
+{
+    public static void Show(IDisplay display, SyncPlan plan)
+    {
+        display.Table("Changes", ["what", "records"], plan.Operations
+            .GroupBy(operation => Kind(operation))
+            .Select(group => (IReadOnlyList<string>)[group.Key, $"{group.Count()}"])
+            .Append(["unchanged", $"{plan.Unchanged}"])
+            .Append(["calls, if nothing fails", $"{plan.EstimatedCalls}"]));
+        display.Table("Postings", ["account", "debit", "credit"], plan.AccountTotals
+            .Select(total => (IReadOnlyList<string>)[total.Account + (total.IsDefault ? " (by default)" : ""), Money(total.Debit), Money(total.Credit)]));
+        display.Table("Held", ["reason", "records", "for example", "what to do"], plan.Holds
+            .GroupBy(hold => hold.Reason)
+            .OrderByDescending(group => group.Count())
+            .Select(group => (IReadOnlyList<string>)[$"{group.Key}", $"{group.Count()}", $"{group.First().Title}: {group.First().Detail}", group.First().Remedy]));
+        display.Table("Not sent", ["reason", "records"], plan.Skipped
+            .GroupBy(skipped => skipped.Reason)
+            .Select(group => (IReadOnlyList<string>)[$"{group.Key}", $"{group.Count()}"]));
+    }
+
+    private static string Kind(PlannedOperation operation) => operation switch
+    {
+        CreateDocument document => $"create {document.Content.Kind}",
+        _ => operation.GetType().Name,
+    };
+
+    private static string Money(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
+}

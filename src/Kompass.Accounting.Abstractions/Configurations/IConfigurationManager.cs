@@ -1,0 +1,44 @@
+namespace Kompass.Accounting;
+
+/// <summary>What an administrator does with configurations, with every rule applied. Thread-safe.</summary>
+public interface IConfigurationManager
+{
+    /// <summary>Creates a configuration for Kompass organisations, not enabled, without a connection.</summary>
+    /// <exception cref="ConfigurationException">No organisation was given, or one belongs to another configuration.</exception>
+    Task<SyncConfiguration> CreateAsync(
+        IReadOnlyCollection<KompassOrganisationId> organisations,
+        string requestedBy,
+        CancellationToken cancellationToken);
+
+    /// <summary>Changes settings: reads the configuration, applies the change, checks every rule, saves.</summary>
+    /// <param name="id">The configuration.</param>
+    /// <param name="change">Returns the configuration as it is to be.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ConfigurationException">A rule is broken; nothing was saved.</exception>
+    Task<SyncConfiguration> UpdateAsync(
+        ConfigurationId id,
+        Func<SyncConfiguration, SyncConfiguration> change,
+        CancellationToken cancellationToken);
+
+    /// <summary>Tells whether the Clients module may be enabled, and if not what is missing.</summary>
+    Task<InterlockState> GetInterlockAsync(ConfigurationId id, CancellationToken cancellationToken);
+
+    /// <summary>Records that the interlock is overridden for the connected organisation. The per-client look-alike guard stays.</summary>
+    /// <param name="id">The configuration.</param>
+    /// <param name="requestedBy">The administrator who answers for it.</param>
+    /// <param name="reason">Why; required.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    Task<SyncConfiguration> OverrideInterlockAsync(
+        ConfigurationId id,
+        string requestedBy,
+        string reason,
+        CancellationToken cancellationToken);
+
+    /// <summary>Replaces the mappings of one kind after checking each against the ledger.</summary>
+    /// <exception cref="ConfigurationException">A mapping points to something unknown, archived or unsuitable; nothing was saved.</exception>
+    Task SaveMappingsAsync(
+        ConfigurationId id,
+        MappingKind kind,
+        IReadOnlyCollection<CodeMapping> mappings,
+        CancellationToken cancellationToken);
+}

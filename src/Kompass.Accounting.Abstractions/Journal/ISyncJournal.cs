@@ -1,0 +1,45 @@
+namespace Kompass.Accounting;
+
+/// <summary>
+/// The engine's memory: leases, operations from intent to outcome, holds, runs, cursors. Every write carries the lease and is
+/// refused under an older epoch. Implemented by the store packages together with <see cref="IMappingStore"/>. Thread-safe.
+/// </summary>
+public interface ISyncJournal
+{
+    /// <summary>Takes the lease of an organisation when it is free, lapsed, or already the owner's; null when somebody else has it.</summary>
+    Task<Lease?> TryAcquireAsync(RemoteOrganisationId organisation, string owner, TimeSpan duration, CancellationToken cancellationToken);
+
+    /// <summary>Prolongs a lease.</summary>
+    /// <exception cref="LeaseLostException">It was taken over.</exception>
+    Task<Lease> RenewAsync(Lease lease, TimeSpan duration, CancellationToken cancellationToken);
+
+    /// <summary>Gives a lease back; does nothing when it was taken over.</summary>
+    Task ReleaseAsync(Lease lease, CancellationToken cancellationToken);
+
+    /// <summary>Commits the intents of one call, before its first byte leaves.</summary>
+    /// <exception cref="LeaseLostException">The lease was taken over; nothing was written.</exception>
+    Task BeginAsync(Lease lease, IReadOnlyCollection<Operation> intents, CancellationToken cancellationToken);
+
+    /// <summary>Records what a batch has come to, in one transaction.</summary>
+    /// <exception cref="LeaseLostException">The lease was taken over; nothing was written.</exception>
+    /// <exception cref="LinkConflictException">A record or a remote record is already linked to another one; nothing was written.</exception>
+    Task RecordAsync(Lease lease, OutcomeBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>Reads the operations whose outcome is not known: intended or unknown, oldest first.</summary>
+    Task<IReadOnlyList<Operation>> GetUnsettledAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
+    /// <summary>Reads every operation of a record, oldest first.</summary>
+    Task<IReadOnlyList<Operation>> GetHistoryAsync(RemoteOrganisationId organisation, RecordKey record, CancellationToken cancellationToken);
+
+    /// <summary>Reads every hold of an organisation, oldest first.</summary>
+    Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
+    /// <summary>Adds or replaces a run.</summary>
+    Task SaveRunAsync(SyncRun run, CancellationToken cancellationToken);
+
+    /// <summary>Reads the latest runs of a configuration, newest first.</summary>
+    Task<IReadOnlyList<SyncRun>> GetRunsAsync(ConfigurationId configuration, int maximum, CancellationToken cancellationToken);
+
+    /// <summary>Reads a cursor; null when none was recorded.</summary>
+    Task<SourceCursor?> GetCursorAsync(RemoteOrganisationId organisation, string name, CancellationToken cancellationToken);
+}

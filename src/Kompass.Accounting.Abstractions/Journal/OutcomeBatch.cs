@@ -1,0 +1,26 @@
+namespace Kompass.Accounting;
+
+/// <summary>What one batch has come to: recorded in one transaction, all or nothing.</summary>
+public sealed record OutcomeBatch
+{
+    /// <summary>Operations with their new state.</summary>
+    public IReadOnlyCollection<Operation> Operations { get; init; } = [];
+
+    /// <summary>Contact links added or changed.</summary>
+    public IReadOnlyCollection<ContactLink> ContactLinks { get; init; } = [];
+
+    /// <summary>Document links added or changed.</summary>
+    public IReadOnlyCollection<DocumentLink> DocumentLinks { get; init; } = [];
+
+    /// <summary>Contacts as the ledger answered them, for the mirror.</summary>
+    public IReadOnlyCollection<RemoteContact> Contacts { get; init; } = [];
+
+    /// <summary>Records now held; a hold that stands keeps its date unless its reason changed.</summary>
+    public IReadOnlyCollection<Hold> Holds { get; init; } = [];
+
+    /// <summary>Records no longer held.</summary>
+    public IReadOnlyCollection<RecordKey> Released { get; init; } = [];
+
+    /// <summary>Cursors by name, moved only together with what they stand for.</summary>
+    public IReadOnlyDictionary<string, SourceCursor> Cursors { get; init; } = new Dictionary<string, SourceCursor>();
+}

@@ -1,0 +1,47 @@
+namespace Kompass.Accounting;
+
+/// <summary>Says which document of the ledger a Kompass invoice has become.</summary>
+public sealed record DocumentLink
+{
+    /// <summary>The organisation in the ledger.</summary>
+    public required RemoteOrganisationId RemoteOrganisationId { get; init; }
+
+    /// <summary>The Kompass invoice.</summary>
+    public required InvoiceId InvoiceId { get; init; }
+
+    /// <summary>The document.</summary>
+    public required RemoteDocumentId RemoteDocumentId { get; init; }
+
+    /// <summary>What it became; never changes.</summary>
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>The number as sent; null on journals.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The client as sent; null on journals without one.</summary>
+    public ClientId? ClientId { get; init; }
+
+    /// <summary>The currency as sent.</summary>
+    public required CurrencyCode Currency { get; init; }
+
+    /// <summary>The date as sent.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Total including tax as the ledger stored it, positive.</summary>
+    public required decimal Gross { get; init; }
+
+    /// <summary>Hash of the invoice as last sent, with its algorithm's version.</summary>
+    public required string RecordHash { get; init; }
+
+    /// <summary>When the ledger last changed the document, as far as we know.</summary>
+    public required DateTimeOffset RemoteUpdatedAt { get; init; }
+
+    /// <summary>True once we voided it.</summary>
+    public bool IsVoided { get; init; }
+
+    /// <summary>On a credit note: the invoice for which it was used; null until then.</summary>
+    public InvoiceId? AllocatedTo { get; init; }
+
+    /// <summary>When it was first sent.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+}

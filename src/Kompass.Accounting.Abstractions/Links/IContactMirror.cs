@@ -1,0 +1,24 @@
+namespace Kompass.Accounting;
+
+/// <summary>
+/// A local copy of the ledger's contacts, kept up by changed-since reads: what the look-alike guard and the pages ask. Thread-safe.
+/// </summary>
+public interface IContactMirror
+{
+    /// <summary>The instant up to which the mirror is complete; null when it was never filled.</summary>
+    Task<DateTimeOffset?> GetWatermarkAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
+    /// <summary>Reads every mirrored contact, archived ones included.</summary>
+    Task<IReadOnlyList<RemoteContact>> GetAllAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
+    /// <summary>Stores contacts, newer over older, and moves the watermark, in one transaction.</summary>
+    /// <param name="organisation">The organisation in the ledger.</param>
+    /// <param name="contacts">Contacts as just read or written.</param>
+    /// <param name="watermark">The new watermark; null to leave it.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    Task SaveAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<RemoteContact> contacts,
+        DateTimeOffset? watermark,
+        CancellationToken cancellationToken);
+}

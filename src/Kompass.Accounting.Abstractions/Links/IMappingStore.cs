@@ -1,0 +1,41 @@
+namespace Kompass.Accounting;
+
+/// <summary>
+/// Keeps links, decisions and mappings, all by remote organisation, so that a configuration that moves to another one
+/// starts clean. Implemented by the store packages together with <see cref="ISyncJournal"/>, replaced as a pair. Thread-safe.
+/// </summary>
+public interface IMappingStore
+{
+    /// <summary>Reads all contact links of an organisation.</summary>
+    Task<IReadOnlyList<ContactLink>> GetContactLinksAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
+    /// <summary>Reads all document links of an organisation.</summary>
+    Task<IReadOnlyList<DocumentLink>> GetDocumentLinksAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
+    /// <summary>Reads all remembered decisions of an organisation.</summary>
+    Task<IReadOnlyList<ContactDecision>> GetDecisionsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds links and remembers decisions in one transaction: all or nothing. A link that already stands unchanged is left alone;
+    /// a decision replaces an earlier one about the same client or contact; a link ends the decisions about its client and contact.
+    /// </summary>
+    /// <exception cref="LinkConflictException">A client or a contact is already linked to another one.</exception>
+    Task SaveReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        CancellationToken cancellationToken);
+
+    /// <summary>Removes a contact link; false when there was none.</summary>
+    Task<bool> RemoveContactLinkAsync(RemoteOrganisationId organisation, ClientId client, CancellationToken cancellationToken);
+
+    /// <summary>Reads all code mappings of an organisation.</summary>
+    Task<IReadOnlyList<CodeMapping>> GetMappingsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
+    /// <summary>Replaces all code mappings of one kind in one transaction.</summary>
+    Task SaveMappingsAsync(
+        RemoteOrganisationId organisation,
+        MappingKind kind,
+        IReadOnlyCollection<CodeMapping> mappings,
+        CancellationToken cancellationToken);
+}

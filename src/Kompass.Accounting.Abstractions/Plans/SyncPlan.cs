@@ -1,0 +1,46 @@
+namespace Kompass.Accounting;
+
+/// <summary>
+/// What the next sync would do: a pure function of what was observed. Can be shown, and applied once, by the process that made it.
+/// </summary>
+public sealed record SyncPlan
+{
+    /// <summary>The run that will apply it.</summary>
+    public required RunId Id { get; init; }
+
+    /// <summary>The configuration.</summary>
+    public required ConfigurationId ConfigurationId { get; init; }
+
+    /// <summary>The connection that it was made for.</summary>
+    public required RemoteConnection Connection { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The changes, in the order in which they are applied.</summary>
+    public required IReadOnlyList<PlannedOperation> Operations { get; init; }
+
+    /// <summary>The records that are held, with reason and remedy.</summary>
+    public required IReadOnlyList<Hold> Holds { get; init; }
+
+    /// <summary>The records that are rightly not sent.</summary>
+    public required IReadOnlyList<SkippedRecord> Skipped { get; init; }
+
+    /// <summary>Links of clients whose contact already holds all that would be written: only their hash is recorded.</summary>
+    public IReadOnlyList<ContactLink> Acknowledged { get; init; } = [];
+
+    /// <summary>How many records are as they were sent.</summary>
+    public required int Unchanged { get; init; }
+
+    /// <summary>Records that were held and no longer are.</summary>
+    public IReadOnlyList<RecordKey> Released { get; init; } = [];
+
+    /// <summary>What would be posted, by account.</summary>
+    public IReadOnlyList<AccountTotal> AccountTotals { get; init; } = [];
+
+    /// <summary>How many calls of the ledger applying it takes, if nothing fails.</summary>
+    public required int EstimatedCalls { get; init; }
+
+    /// <summary>True when nothing would be written into the ledger.</summary>
+    public bool IsEmpty => Operations.Count == 0;
+}

@@ -1,0 +1,23 @@
+namespace Kompass.Accounting;
+
+/// <summary>What a sync did.</summary>
+public sealed record SyncResult
+{
+    /// <summary>The run.</summary>
+    public required RunId RunId { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required SyncOutcome Outcome { get; init; }
+
+    /// <summary>What it did.</summary>
+    public required SyncCounts Counts { get; init; }
+
+    /// <summary>Every record that is held now.</summary>
+    public required IReadOnlyList<Hold> Holds { get; init; }
+
+    /// <summary>What to tell a person about the end; null when there is nothing to tell.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>When to try again; null when nothing waits.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+}

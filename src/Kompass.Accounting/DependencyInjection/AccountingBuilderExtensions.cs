@@ -1,0 +1,43 @@
+using Kompass.Accounting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>The host's ports. Each is a singleton; a later call replaces an earlier one.</summary>
+public static class AccountingBuilderExtensions
+{
+    /// <summary>Says where Kompass's clients come from: required.</summary>
+    public static IAccountingBuilder AddClientSource<TSource>(this IAccountingBuilder builder)
+        where TSource : class, IClientSource => builder.Replace<IClientSource, TSource>();
+
+    /// <summary>Says where Kompass's invoices come from: required for the Invoices module.</summary>
+    public static IAccountingBuilder AddInvoiceSource<TSource>(this IAccountingBuilder builder)
+        where TSource : class, IInvoiceSource => builder.Replace<IInvoiceSource, TSource>();
+
+    /// <summary>Says where Kompass's organisations, departments, nominal accounts and VAT rates come from: required.</summary>
+    public static IAccountingBuilder AddCatalogue<TCatalogue>(this IAccountingBuilder builder)
+        where TCatalogue : class, IKompassCatalogue => builder.Replace<IKompassCatalogue, TCatalogue>();
+
+    /// <summary>Tells Kompass what became of each record: optional.</summary>
+    public static IAccountingBuilder AddStatusSink<TSink>(this IAccountingBuilder builder)
+        where TSink : class, ISyncStatusSink => builder.Replace<ISyncStatusSink, TSink>();
+
+    /// <summary>Runs every enabled configuration in the background, at start and then at an interval: optional.</summary>
+    public static IAccountingBuilder AddWorker(this IAccountingBuilder builder, Action<WorkerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddOptions<WorkerOptions>().Configure(options => configure?.Invoke(options));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SyncWorker>());
+        return builder;
+    }
+
+    private static IAccountingBuilder Replace<TPort, TImplementation>(this IAccountingBuilder builder)
+        where TPort : class
+        where TImplementation : class, TPort
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<TPort, TImplementation>());
+        return builder;
+    }
+}

@@ -1,0 +1,202 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Kompass.Accounting;
+
+/// <summary>
+/// Sends one batch under the rule of exactly once: the intents are committed before the first byte leaves, the outcomes
+/// afterwards in one transaction, and an outcome that nobody knows is a state of its own.
+/// </summary>
+internal sealed partial class BatchSender(
+    ISyncJournal journal,
+    OutcomeRecorder recorder,
+    RunGuard guard,
+    IEntropy entropy,
+    TimeProvider clock,
+    IOptions<SyncOptions> options,
+    ILogger<BatchSender> logger)
+{
+    public async Task SendAsync<TPlanned, TRecord>(
+        RunState run,
+        BatchCall<TPlanned, TRecord> call,
+        IReadOnlyList<TPlanned> batch,
+        CancellationToken cancellationToken)
+        where TPlanned : PlannedOperation
+        where TRecord : class
+    {
+        await guard.CheckAsync(run, cancellationToken);
+        var key = entropy.NewIdempotencyKey();
+        var intents = batch.Select(planned => Intend(run, call, planned, key)).ToList();
+        await journal.BeginAsync(run.Lease, intents, cancellationToken);
+
+        IReadOnlyList<WriteResult<TRecord>> results;
+        try
+        {
+            results = await call.InvokeAsync(run, batch, key, cancellationToken);
+            RequireOneResultEach(batch.Count, results.Count);
+        }
+        catch (RemoteLedgerException exception) when (exception.IsOutcomeUnknown)
+        {
+            await RecordUnknownAsync(run, call, batch, intents, exception, cancellationToken);
+            return;
+        }
+        catch (RemoteLedgerException exception) when (ConcernsTheBatchAlone(exception.Fault))
+        {
+            await IsolateAsync(run, call, batch, intents, exception, cancellationToken);
+            return;
+        }
+        catch (RemoteLedgerException exception)
+        {
+            await RecordFailureAsync(run, call, batch, intents, exception, hold: false, cancellationToken);
+            throw;
+        }
+
+        run.UnknownBatchesInARow = 0;
+        await RecordResultsAsync(run, call, batch, intents, results, cancellationToken);
+    }
+
+    private static bool ConcernsTheBatchAlone(RemoteFault fault) =>
+        fault is RemoteFault.Refused or RemoteFault.NotFound or RemoteFault.PermissionMissing;
+
+    private static void RequireOneResultEach(int sent, int answered)
+    {
+        if (sent != answered)
+        {
+            throw new RemoteLedgerException(RemoteFault.OutcomeUnknown, $"{sent} records were sent and {answered} were answered.");
+        }
+    }
+
+    private Operation Intend<TPlanned, TRecord>(RunState run, BatchCall<TPlanned, TRecord> call, TPlanned planned, IdempotencyKey key)
+        where TPlanned : PlannedOperation
+        where TRecord : class => new()
+        {
+            Id = new(entropy.NewGuid()),
+            ConfigurationId = run.Plan.ConfigurationId,
+            RemoteOrganisationId = run.OrganisationId,
+            RunId = run.Plan.Id,
+            Record = planned.Record,
+            Action = planned.Action,
+            DocumentKind = call.Kind,
+            NaturalKey = call.NaturalKeyOf(planned),
+            RecordHash = planned.RecordHash,
+            AttemptKey = key,
+            State = OperationState.Intended,
+            IntendedAt = clock.GetUtcNow(),
+            RemoteId = call.RemoteIdOf(run, planned),
+            Evidence = call.EvidenceOf(planned),
+        };
+
+    private async Task RecordResultsAsync<TPlanned, TRecord>(
+        RunState run,
+        BatchCall<TPlanned, TRecord> call,
+        IReadOnlyList<TPlanned> batch,
+        List<Operation> intents,
+        IReadOnlyList<WriteResult<TRecord>> results,
+        CancellationToken cancellationToken)
+        where TPlanned : PlannedOperation
+        where TRecord : class
+    {
+        var outcomes = new Outcomes();
+        for (var index = 0; index < batch.Count; index++)
+        {
+            if (results[index] is { Record: { } record } stored)
+            {
+                outcomes.Operations.Add(Settle(intents[index], OperationState.Succeeded) with { RemoteId = call.IdOf(record) });
+                call.Stored(run, batch[index], stored, outcomes);
+            }
+            else
+            {
+                var refusal = results[index].Refusal ?? new(RefusalKind.Other, ["The ledger gave no reason."]);
+                outcomes.Operations.Add(Settle(intents[index], OperationState.Failed) with { Error = refusal.ToString() });
+                Hold(outcomes, call, batch[index], RefusalReasons.For(refusal.Kind), $"The ledger refused it: {refusal}");
+            }
+        }
+
+        await recorder.RecordAsync(run, outcomes, cancellationToken);
+    }
+
+    private async Task RecordUnknownAsync<TPlanned, TRecord>(
+        RunState run,
+        BatchCall<TPlanned, TRecord> call,
+        IReadOnlyList<TPlanned> batch,
+        List<Operation> intents,
+        RemoteLedgerException exception,
+        CancellationToken cancellationToken)
+        where TPlanned : PlannedOperation
+        where TRecord : class
+    {
+        LogUnknown(exception, batch.Count);
+        var outcomes = new Outcomes();
+        outcomes.Operations.AddRange(intents.Select(intent => intent with { State = OperationState.Unknown, Error = exception.Message }));
+        outcomes.Count(counts => counts with { Unknown = counts.Unknown + batch.Count });
+        foreach (var planned in batch)
+        {
+            Hold(outcomes, call, planned, HoldReason.OutcomeUnknown, $"{planned.Action} was sent, and no usable answer came back: {exception.Message}");
+        }
+
+        await recorder.RecordAsync(run, outcomes, cancellationToken);
+        if (++run.UnknownBatchesInARow >= options.Value.MaximumUnknownBatches)
+        {
+            throw new RunStoppedException(SyncOutcome.Failed, $"The ledger gave no usable answer {run.UnknownBatchesInARow} times in a row.");
+        }
+    }
+
+    /// <summary>Halves a refused batch until the records at fault stand alone, so that the others are not held up.</summary>
+    private async Task IsolateAsync<TPlanned, TRecord>(
+        RunState run,
+        BatchCall<TPlanned, TRecord> call,
+        IReadOnlyList<TPlanned> batch,
+        List<Operation> intents,
+        RemoteLedgerException exception,
+        CancellationToken cancellationToken)
+        where TPlanned : PlannedOperation
+        where TRecord : class
+    {
+        var isAlone = batch.Count == 1 || exception.Fault == RemoteFault.PermissionMissing;
+        await RecordFailureAsync(run, call, batch, intents, exception, hold: isAlone, cancellationToken);
+        if (isAlone)
+        {
+            return;
+        }
+
+        foreach (var half in batch.Chunk((batch.Count + 1) / 2))
+        {
+            await SendAsync(run, call, half, cancellationToken);
+        }
+    }
+
+    private async Task RecordFailureAsync<TPlanned, TRecord>(
+        RunState run,
+        BatchCall<TPlanned, TRecord> call,
+        IReadOnlyList<TPlanned> batch,
+        List<Operation> intents,
+        RemoteLedgerException exception,
+        bool hold,
+        CancellationToken cancellationToken)
+        where TPlanned : PlannedOperation
+        where TRecord : class
+    {
+        var outcomes = new Outcomes();
+        outcomes.Operations.AddRange(intents.Select(intent => Settle(intent, OperationState.Failed) with { Error = exception.Message }));
+        if (hold)
+        {
+            var reason = exception.Fault == RemoteFault.NotFound ? HoldReason.RemoteRecordMissing : HoldReason.RefusedByLedger;
+            foreach (var planned in batch)
+            {
+                Hold(outcomes, call, planned, reason, exception.Message);
+            }
+        }
+
+        await recorder.RecordAsync(run, outcomes, cancellationToken);
+    }
+
+    private Operation Settle(Operation intent, OperationState state) => intent with { State = state, SettledAt = clock.GetUtcNow() };
+
+    private void Hold<TPlanned, TRecord>(Outcomes outcomes, BatchCall<TPlanned, TRecord> call, TPlanned planned, HoldReason reason, string detail)
+        where TPlanned : PlannedOperation
+        where TRecord : class =>
+        outcomes.Hold(HoldFactory.Make(planned.Record, planned.Title, call.AmountOf(planned), reason, detail, clock.GetUtcNow()));
+
+    [LoggerMessage(3002, LogLevel.Warning, "The outcome of a call with {Count} records is not known; it is settled by reading.")]
+    private partial void LogUnknown(Exception exception, int count);
+}

@@ -1,0 +1,34 @@
+namespace Kompass.Accounting;
+
+/// <summary>Whether a sent document, as just read, may still be changed.</summary>
+internal static class ChangeRules
+{
+    public static bool IsWithdrawn(RemoteDocument document) => document.Status is DocumentStatus.Voided or DocumentStatus.Deleted;
+
+    /// <summary>Why it may not be updated; null when it may.</summary>
+    public static (HoldReason Reason, string Detail)? MayUpdate(DocumentLink link, RemoteDocument? document) => document switch
+    {
+        null => Missing(link),
+        _ when IsWithdrawn(document) => (HoldReason.EditedRemotely, $"Document {document.Id} was voided or deleted in the ledger, and changed in Kompass."),
+        { IsSettledInPart: true } => Settled(document),
+        _ when document.UpdatedAt != link.RemoteUpdatedAt => (
+            HoldReason.EditedRemotely,
+            $"Document {document.Id} was changed in the ledger at {document.UpdatedAt:u}, after we wrote it at {link.RemoteUpdatedAt:u}."),
+        _ => null,
+    };
+
+    /// <summary>Why it may not be voided; null when it may, or is voided already.</summary>
+    public static (HoldReason Reason, string Detail)? MayVoid(DocumentLink link, RemoteDocument? document) => document switch
+    {
+        null => Missing(link),
+        _ when IsWithdrawn(document) => null,
+        { IsSettledInPart: true } => Settled(document),
+        _ => null,
+    };
+
+    private static (HoldReason Reason, string Detail) Missing(DocumentLink link) =>
+        (HoldReason.RemoteRecordMissing, $"Document {link.RemoteDocumentId} is gone.");
+
+    private static (HoldReason Reason, string Detail) Settled(RemoteDocument document) =>
+        (HoldReason.Settled, $"Document {document.Id} has {document.AmountPaid:0.00} paid and {document.AmountCredited:0.00} credited.");
+}

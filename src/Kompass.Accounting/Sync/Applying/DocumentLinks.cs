@@ -1,0 +1,26 @@
+namespace Kompass.Accounting;
+
+internal static class DocumentLinks
+{
+    public static DocumentLink For(
+        RemoteOrganisationId organisation,
+        Invoice invoice,
+        DocumentContent sent,
+        RemoteDocument stored,
+        string recordHash,
+        DateTimeOffset now) => new()
+        {
+            RemoteOrganisationId = organisation,
+            InvoiceId = invoice.Id,
+            RemoteDocumentId = stored.Id,
+            Kind = sent.Kind,
+            Number = sent.Number,
+            ClientId = invoice.ClientId,
+            Currency = sent.Currency,
+            Date = sent.Date,
+            Gross = stored.Gross,
+            RecordHash = recordHash,
+            RemoteUpdatedAt = stored.UpdatedAt,
+            CreatedAt = now,
+        };
+}

@@ -1,0 +1,37 @@
+namespace Kompass.Accounting;
+
+/// <summary>Everything that the planner may know: both sides, and what was remembered.</summary>
+internal sealed record Observation
+{
+    public required SyncConfiguration Configuration { get; init; }
+
+    public required RemoteConnection Connection { get; init; }
+
+    public required ProviderDescriptor Provider { get; init; }
+
+    public required DateTimeOffset ObservedAt { get; init; }
+
+    public required LedgerOrganisation Organisation { get; init; }
+
+    public required IReadOnlyList<SourceItem<ClientId, Client>> Clients { get; init; }
+
+    public required IReadOnlyList<SourceItem<InvoiceId, Invoice>> Invoices { get; init; }
+
+    public required IReadOnlyDictionary<RemoteContactId, RemoteContact> Contacts { get; init; }
+
+    public required IReadOnlyDictionary<ClientId, ContactLink> ContactLinks { get; init; }
+
+    public required IReadOnlyDictionary<InvoiceId, DocumentLink> DocumentLinks { get; init; }
+
+    public required IReadOnlyDictionary<ClientId, ReviewDecision> ClientDecisions { get; init; }
+
+    public required IReadOnlyDictionary<RecordKey, Hold> Holds { get; init; }
+
+    /// <summary>Records with an operation whose outcome is not known.</summary>
+    public required IReadOnlyDictionary<RecordKey, Operation> Unsettled { get; init; }
+
+    /// <summary>Null when no document is waiting to be sent, so that nothing of it was read.</summary>
+    public required LedgerCodes? Codes { get; init; }
+
+    public DateOnly? LockedUntil => Organisation.LockedUntil;
+}

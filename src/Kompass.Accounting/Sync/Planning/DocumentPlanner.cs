@@ -1,0 +1,249 @@
+namespace Kompass.Accounting;
+
+/// <summary>Plans the documents: create, update, void, allocate, hold, or nothing. Pure.</summary>
+internal sealed class DocumentPlanner
+{
+    private readonly PlanDraft _draft;
+    private readonly Observation _observation;
+    private readonly DocumentBuilder? _builder;
+    private readonly TakenNumbers _numbers;
+    private readonly Dictionary<InvoiceId, Invoice> _invoices;
+
+    public DocumentPlanner(PlanDraft draft)
+    {
+        _draft = draft;
+        _observation = draft.Observation;
+        _builder = _observation.Codes is { } codes ? new(_observation, codes) : null;
+        _numbers = new(_observation.DocumentLinks.Values);
+        _invoices = _observation.Invoices.Where(item => !item.IsTombstone).ToDictionary(item => item.Key, item => item.Record!);
+    }
+
+    private DocumentBuilder Builder => _builder
+        ?? throw new InvalidOperationException("A document is to be built, but accounts, items and tax rates were not observed.");
+
+    public void Plan(CancellationToken cancellationToken)
+    {
+        foreach (var item in InvoicesBeforeCreditNotes())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var link = _observation.DocumentLinks.GetValueOrDefault(item.Key);
+            if (item.Record is { } invoice)
+            {
+                PlanInvoice(invoice, link);
+            }
+            else
+            {
+                PlanDeleted(item.Key, link);
+            }
+        }
+    }
+
+    /// <summary>A credit note may settle an invoice of the same plan, so invoices are planned first.</summary>
+    private IEnumerable<SourceItem<InvoiceId, Invoice>> InvoicesBeforeCreditNotes() =>
+        _observation.Invoices.OrderBy(item => item.Record?.Kind == InvoiceKind.CreditNote);
+
+    private void PlanDeleted(InvoiceId id, DocumentLink? link)
+    {
+        var record = RecordKey.Of(id);
+        if (link is null or { IsVoided: true })
+        {
+            _draft.Skip(record, link?.Number ?? id.Value, SkipReason.WithdrawnBeforeSending);
+            return;
+        }
+
+        _draft.Hold(HoldFactory.Make(
+            record,
+            link.Number ?? id.Value,
+            link.Gross,
+            HoldReason.Withdrawn,
+            "The document was sent, and was deleted in Kompass since.",
+            _observation.ObservedAt));
+    }
+
+    private void PlanInvoice(Invoice invoice, DocumentLink? link)
+    {
+        if (_draft.HoldIfInDoubt(RecordKey.Of(invoice.Id), invoice.Reference, Math.Abs(invoice.Gross)))
+        {
+            return;
+        }
+
+        try
+        {
+            if (link is null)
+            {
+                PlanNew(invoice);
+            }
+            else
+            {
+                PlanSent(invoice, link);
+            }
+        }
+        catch (HoldException hold)
+        {
+            _draft.Hold(invoice, hold.Reason, hold.Message);
+        }
+    }
+
+    private void PlanNew(Invoice invoice)
+    {
+        if (Sendable.WhyNot(invoice, _observation.Configuration) is { } reason)
+        {
+            _draft.Skip(RecordKey.Of(invoice.Id), invoice.Reference, reason);
+            return;
+        }
+
+        var contact = DocumentKinds.Of(invoice.Kind) is DocumentKind.Invoice or DocumentKind.CreditNote ? RequireContact(invoice) : null;
+        var document = Builder.Build(invoice, contact);
+        RequireFreeNumber(document.Content);
+        RequireAppliedInvoice(invoice);
+
+        _numbers.Take(document.Content, invoice.Id.Value);
+        _draft.Operations.Add(new CreateDocument(invoice, document.Content, document.Expected, RecordHash.Of(invoice)));
+        PostTotals(document);
+        if (document.Content.Kind == DocumentKind.Invoice)
+        {
+            _draft.NewInvoices.Add(invoice.Id);
+        }
+
+        PlanAllocation(invoice, document.Expected.Gross);
+    }
+
+    private void PlanSent(Invoice invoice, DocumentLink link)
+    {
+        var hash = RecordHash.Of(invoice);
+        if (link.RecordHash == hash)
+        {
+            PlanUnchanged(invoice, link);
+            return;
+        }
+
+        if (link.IsVoided)
+        {
+            throw new HoldException(HoldReason.IdentityChanged, "The document was voided in the ledger, and Kompass has changed it since.");
+        }
+
+        if (invoice.Status == InvoiceStatus.Voided)
+        {
+            PeriodLock.Require(link.Date, _observation.LockedUntil);
+            _draft.Operations.Add(new VoidDocument(link, invoice.Reference, hash));
+            return;
+        }
+
+        SentDocumentRules.RequireSameIdentity(invoice, link, Builder);
+        PeriodLock.Require(link.Date, _observation.LockedUntil);
+        var contact = link.Kind == DocumentKind.Journal ? null : RequireContact(invoice);
+        var document = Builder.Build(invoice, contact);
+        RequireAppliedInvoice(invoice);
+        _draft.Operations.Add(new UpdateDocument(
+            invoice,
+            link,
+            document.Content with { Reference = null },
+            document.Expected,
+            hash));
+        PlanAllocationOf(invoice, link, document.Expected.Gross);
+    }
+
+    private void PlanUnchanged(Invoice invoice, DocumentLink link)
+    {
+        if (_observation.Holds.GetValueOrDefault(RecordKey.Of(invoice.Id)) is { Reason: HoldReason.StoredDiffers } standing)
+        {
+            _draft.Hold(standing);
+            return;
+        }
+
+        PlanAllocationOf(invoice, link, link.Gross);
+        _draft.Unchanged++;
+    }
+
+    private void PlanAllocationOf(Invoice invoice, DocumentLink link, decimal gross)
+    {
+        if (link is { Kind: DocumentKind.CreditNote, AllocatedTo: null, IsVoided: false })
+        {
+            RequireAppliedInvoice(invoice);
+            PlanAllocation(invoice, gross);
+        }
+    }
+
+    private void PlanAllocation(Invoice creditNote, decimal gross)
+    {
+        if (creditNote is not { Kind: InvoiceKind.CreditNote, AppliesTo: { } target }
+            || _observation.Configuration.Documents.CreditNoteStatus != DocumentStatus.Approved)
+        {
+            return;
+        }
+
+        var invoice = _invoices[target];
+        _draft.Operations.Add(new AllocateCredit(
+            creditNote.Id,
+            target,
+            creditNote.Reference,
+            Math.Min(gross, Math.Abs(invoice.Gross)),
+            creditNote.Date > invoice.Date ? creditNote.Date : invoice.Date,
+            RecordHash.Of(creditNote)));
+    }
+
+    private void RequireAppliedInvoice(Invoice invoice)
+    {
+        if (invoice is not { Kind: InvoiceKind.CreditNote, AppliesTo: { } target })
+        {
+            return;
+        }
+
+        var isLive = _observation.DocumentLinks.TryGetValue(target, out var link) && link is { Kind: DocumentKind.Invoice, IsVoided: false };
+        var isKnown = _invoices.TryGetValue(target, out var applied) && applied.Kind == InvoiceKind.Invoice;
+        if (!isKnown || !(isLive || _draft.NewInvoices.Contains(target)))
+        {
+            throw new HoldException(HoldReason.AppliesToNotSynced, $"The credit note settles invoice {target}, which is not in the ledger.");
+        }
+    }
+
+    private RemoteContactId? RequireContact(Invoice invoice)
+    {
+        if (invoice.ClientId is not { } client)
+        {
+            throw new HoldException(HoldReason.UnlinkedClient, "The document names no client.");
+        }
+
+        if (_observation.ContactLinks.TryGetValue(client, out var link))
+        {
+            var contact = _observation.Contacts.GetValueOrDefault(link.RemoteContactId);
+            return ContactStanding.Problem(contact, link) is var (reason, detail)
+                ? throw new HoldException(reason, detail)
+                : link.RemoteContactId;
+        }
+
+        if (_draft.NewContacts.Contains(client))
+        {
+            return null;
+        }
+
+        var why = _draft.HoldOf(RecordKey.Of(client))?.Detail
+            ?? (_observation.ClientDecisions.ContainsKey(client) ? "A reviewer decided to leave the client alone." : "It has no contact in the ledger.");
+        throw new HoldException(HoldReason.UnlinkedClient, $"Client {client} cannot be invoiced yet. {why}");
+    }
+
+    private void RequireFreeNumber(DocumentContent content)
+    {
+        if (_numbers.Holder(content) is { } holder)
+        {
+            throw new HoldException(HoldReason.NumberTaken, $"The number {content.Number} belongs to document {holder} already.");
+        }
+    }
+
+    private void PostTotals(BuiltDocument document)
+    {
+        var sign = document.Content.Kind == DocumentKind.CreditNote ? 1 : -1;
+        foreach (var line in document.Lines)
+        {
+            var (net, _) = TaxCalculator.Split(line, document.Content.LineAmountTypes);
+            var amount = document.Content.Kind == DocumentKind.Journal ? line.Line.UnitAmount : sign * net;
+            _draft.Totals.Post(line.Account.ToString(), amount, line.IsDefaultAccount);
+        }
+
+        if (document.Content.Kind != DocumentKind.Journal)
+        {
+            _draft.Totals.Post("VAT", sign * document.Expected.Vat);
+            _draft.Totals.Post("Receivables", -sign * document.Expected.Gross);
+        }
+    }
+}

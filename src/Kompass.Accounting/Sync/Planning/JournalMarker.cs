@@ -1,0 +1,15 @@
+namespace Kompass.Accounting;
+
+/// <summary>The marker at the end of a journal's narration, by which a journal is found again: it has no number.</summary>
+internal static class JournalMarker
+{
+    public static string For(InvoiceId invoice) => $"[KB:JRN:{invoice.Value}:r1]";
+
+    public static string Narrate(Invoice invoice, LedgerLimits limits)
+    {
+        var marker = For(invoice.Id);
+        var text = string.IsNullOrWhiteSpace(invoice.Details) ? invoice.Reference : invoice.Details.Trim();
+        var room = limits.Description - marker.Length - 1;
+        return $"{(text.Length > room ? text[..room] : text)} {marker}";
+    }
+}

@@ -1,0 +1,60 @@
+namespace Kompass.Accounting;
+
+/// <summary>A plan while it is being made.</summary>
+internal sealed class PlanDraft(Observation observation)
+{
+    private readonly Dictionary<RecordKey, Hold> _holds = [];
+
+    public Observation Observation { get; } = observation;
+
+    public List<PlannedOperation> Operations { get; } = [];
+
+    public List<SkippedRecord> Skipped { get; } = [];
+
+    public List<ContactLink> Acknowledged { get; } = [];
+
+    public HashSet<ClientId> NewContacts { get; } = [];
+
+    public HashSet<InvoiceId> NewInvoices { get; } = [];
+
+    public AccountTotals Totals { get; } = new();
+
+    public int Unchanged { get; set; }
+
+    public IReadOnlyCollection<Hold> Holds => _holds.Values;
+
+    public Hold? HoldOf(RecordKey record) => _holds.GetValueOrDefault(record);
+
+    public void Skip(RecordKey record, string title, SkipReason reason) => Skipped.Add(new(record, title, reason));
+
+    /// <summary>Holds a record; a hold that stood for the same reason keeps its date.</summary>
+    public void Hold(Hold hold)
+    {
+        var earlier = Observation.Holds.GetValueOrDefault(hold.Record);
+        _holds[hold.Record] = earlier?.Reason == hold.Reason ? hold with { Since = earlier.Since } : hold;
+    }
+
+    public void Hold(Client client, HoldReason reason, string detail) =>
+        Hold(HoldFactory.ForClient(client, reason, detail, Observation.ObservedAt));
+
+    public void Hold(Invoice invoice, HoldReason reason, string detail) =>
+        Hold(HoldFactory.ForInvoice(invoice, reason, detail, Observation.ObservedAt));
+
+    /// <summary>Holds what cannot be settled yet; true when the record is in doubt.</summary>
+    public bool HoldIfInDoubt(RecordKey record, string title, decimal? amount)
+    {
+        if (!Observation.Unsettled.TryGetValue(record, out var operation))
+        {
+            return false;
+        }
+
+        Hold(HoldFactory.Make(
+            record,
+            title,
+            amount,
+            HoldReason.OutcomeUnknown,
+            $"{operation.Action} was sent at {operation.IntendedAt:u}, and it is not known yet whether it took effect.",
+            Observation.ObservedAt));
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Kompass.Accounting;
+
+/// <summary>What may not change once a document was sent.</summary>
+internal static class SentDocumentRules
+{
+    public static void RequireSameIdentity(Invoice invoice, DocumentLink link, DocumentBuilder builder)
+    {
+        if (invoice is not { Synchronize: true, Status: InvoiceStatus.Approved or InvoiceStatus.Posted })
+        {
+            throw new HoldException(HoldReason.Withdrawn, invoice.Synchronize
+                ? $"The document was sent, and its status in Kompass is {invoice.Status} now."
+                : "The document was sent, and Synchronize was unticked since.");
+        }
+
+        if (DocumentKinds.Of(invoice.Kind) != link.Kind)
+        {
+            throw new HoldException(HoldReason.KindChanged, $"The document was sent as {link.Kind}; its amount is {invoice.Net:0.00} now.");
+        }
+
+        if (invoice.ClientId != link.ClientId)
+        {
+            throw new HoldException(HoldReason.IdentityChanged, $"The document was sent for client {link.ClientId}; it names {invoice.ClientId} now.");
+        }
+
+        if (invoice.Currency != link.Currency)
+        {
+            throw new HoldException(HoldReason.IdentityChanged, $"The document was sent in {link.Currency}; it is in {invoice.Currency} now.");
+        }
+
+        if (link.Kind != DocumentKind.Journal && builder.Number(invoice) != link.Number)
+        {
+            throw new HoldException(HoldReason.IdentityChanged, $"The document was sent as number {link.Number}; it is {builder.Number(invoice)} now.");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using Microsoft.Extensions.Options;
+
+namespace Kompass.Accounting;
+
+/// <summary>
+/// Finds out, by reading, what became of operations whose outcome is not known. A record that was found is linked; one that was
+/// not found is believed absent only after the longest flight of a request.
+/// </summary>
+internal sealed class Settler(
+    ISyncJournal journal,
+    IMappingStore mappings,
+    ContactReader contactReader,
+    IDocumentStore documents,
+    IOptions<SyncOptions> options,
+    TimeProvider clock)
+{
+    public async Task SettleAsync(Lease lease, RemoteConnection connection, CancellationToken cancellationToken)
+    {
+        var unsettled = await journal.GetUnsettledAsync(connection.OrganisationId, cancellationToken);
+        if (unsettled.Count == 0)
+        {
+            return;
+        }
+
+        var contactOperations = unsettled.Where(operation => operation.DocumentKind is null).ToList();
+        if (contactOperations.Count > 0)
+        {
+            await SettleContactsAsync(lease, connection, contactOperations, cancellationToken);
+        }
+
+        foreach (var kind in unsettled.Where(operation => operation.DocumentKind is not null).GroupBy(operation => operation.DocumentKind!.Value))
+        {
+            await SettleDocumentsAsync(lease, connection, kind.Key, [.. kind], cancellationToken);
+        }
+    }
+
+    private async Task SettleContactsAsync(
+        Lease lease,
+        RemoteConnection connection,
+        List<Operation> operations,
+        CancellationToken cancellationToken)
+    {
+        var contacts = await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken);
+        var byKey = contacts
+            .SelectMany(contact => new[] { (Key: contact.ContactNumber, contact), (Key: contact.Name, contact) })
+            .Where(entry => !string.IsNullOrEmpty(entry.Key))
+            .ToLookup(entry => entry.Key!, entry => entry.contact, StringComparer.Ordinal);
+        var links = (await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken)).Select(link => link.RemoteContactId).ToHashSet();
+        var batch = new Outcomes();
+        foreach (var operation in operations)
+        {
+            var found = operation.Action == OperationAction.Create
+                ? byKey[operation.NaturalKey].FirstOrDefault(contact => WrittenSince(contact.UpdatedAt, operation) && !links.Contains(contact.Id))
+                : null;
+            if (found is not null)
+            {
+                batch.Operations.Add(Succeeded(operation, found.Id.Value));
+                batch.ContactLinks.Add(LinkFor(operation, found));
+            }
+            else if (IsBelievedAbsent(operation))
+            {
+                batch.Operations.Add(Failed(operation));
+            }
+        }
+
+        await journal.RecordAsync(lease, batch.ToBatch(), cancellationToken);
+    }
+
+    private async Task SettleDocumentsAsync(
+        Lease lease,
+        RemoteConnection connection,
+        DocumentKind kind,
+        List<Operation> operations,
+        CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(connection, kind, operations, cancellationToken);
+        var links = (await mappings.GetDocumentLinksAsync(connection.OrganisationId, cancellationToken)).ToDictionary(link => link.InvoiceId);
+        var batch = new Outcomes();
+        foreach (var operation in operations)
+        {
+            var link = links.GetValueOrDefault(new(operation.Record.Id));
+            if (DocumentSettlement.Decide(operation, found, link, operation.IntendedAt - options.Value.Overlap, clock.GetUtcNow()) is { } settled)
+            {
+                batch.Operations.Add(Succeeded(operation, settled.RemoteDocumentId.Value));
+                batch.DocumentLinks.Add(settled);
+            }
+            else if (IsBelievedAbsent(operation))
+            {
+                batch.Operations.Add(Failed(operation));
+            }
+        }
+
+        await journal.RecordAsync(lease, batch.ToBatch(), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<RemoteDocument>> FindAsync(
+        RemoteConnection connection,
+        DocumentKind kind,
+        List<Operation> operations,
+        CancellationToken cancellationToken)
+    {
+        var found = new List<RemoteDocument>();
+        var created = operations.Where(operation => operation.Action == OperationAction.Create).ToList();
+        if (created.Count > 0)
+        {
+            var since = created.Min(operation => operation.IntendedAt) - options.Value.Overlap;
+            found.AddRange(await documents.FindByNaturalKeyAsync(
+                connection,
+                kind,
+                [.. created.Select(operation => operation.NaturalKey)],
+                since,
+                cancellationToken));
+        }
+
+        var changed = operations
+            .Where(operation => operation.Action != OperationAction.Create && operation.RemoteId is not null)
+            .Select(operation => new RemoteDocumentId(operation.RemoteId!))
+            .Distinct()
+            .ToList();
+        if (changed.Count > 0)
+        {
+            found.AddRange(await documents.FindAsync(connection, kind, changed, cancellationToken));
+        }
+
+        return found;
+    }
+
+    private ContactLink LinkFor(Operation operation, RemoteContact contact) => new()
+    {
+        RemoteOrganisationId = operation.RemoteOrganisationId,
+        ClientId = new(operation.Record.Id),
+        RemoteContactId = contact.Id,
+        Origin = LinkOrigin.Created,
+        CreatedAt = clock.GetUtcNow(),
+        CreatedBy = "sync",
+        RecordHash = operation.RecordHash,
+        SentName = contact.Name,
+    };
+
+    private bool WrittenSince(DateTimeOffset updatedAt, Operation operation) => updatedAt >= operation.IntendedAt - options.Value.Overlap;
+
+    private bool IsBelievedAbsent(Operation operation) => clock.GetUtcNow() - operation.IntendedAt > options.Value.LongestFlight;
+
+    private Operation Succeeded(Operation operation, string remoteId) =>
+        operation with { State = OperationState.Succeeded, SettledAt = clock.GetUtcNow(), RemoteId = remoteId, Error = null };
+
+    private Operation Failed(Operation operation) => operation with
+    {
+        State = OperationState.Failed,
+        SettledAt = clock.GetUtcNow(),
+        Error = "No effect was found after the longest flight of a request.",
+    };
+}

@@ -1,0 +1,20 @@
+namespace Kompass.Accounting;
+
+/// <summary>The times that the engine keeps. The defaults are right for everybody who has no reason to change them.</summary>
+public sealed class SyncOptions
+{
+    /// <summary>How long a lease lasts before it must be renewed. Default: 60 seconds; at least 10 seconds.</summary>
+    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// How long a request may travel at most. A record that was not found is believed absent only when more than this
+    /// has passed since it may have been sent. Default: 5 minutes.
+    /// </summary>
+    public TimeSpan LongestFlight { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How far a changed-since read reaches back behind what was seen last. Default: 5 minutes.</summary>
+    public TimeSpan Overlap { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>After how many batches in a row with an unknown outcome a run stops. Default: 3; at least 1.</summary>
+    public int MaximumUnknownBatches { get; set; } = 3;
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+
+namespace Kompass.Accounting;
+
+internal sealed class SyncOptionsValidator : IValidateOptions<SyncOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SyncOptions options)
+    {
+        var problems = new List<string>();
+        if (options.LeaseDuration < TimeSpan.FromSeconds(10))
+        {
+            problems.Add($"KA1001 SyncOptions.LeaseDuration is {options.LeaseDuration}; set it to 10 seconds or more.");
+        }
+
+        if (options.LongestFlight <= TimeSpan.Zero)
+        {
+            problems.Add($"KA1002 SyncOptions.LongestFlight is {options.LongestFlight}; set it to the longest time that a request may travel.");
+        }
+
+        if (options.Overlap < TimeSpan.Zero)
+        {
+            problems.Add($"KA1003 SyncOptions.Overlap is {options.Overlap}; set it to zero or more.");
+        }
+
+        if (options.MaximumUnknownBatches < 1)
+        {
+            problems.Add($"KA1004 SyncOptions.MaximumUnknownBatches is {options.MaximumUnknownBatches}; set it to 1 or more.");
+        }
+
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+}

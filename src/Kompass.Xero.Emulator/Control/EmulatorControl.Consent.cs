@@ -1,0 +1,119 @@
+namespace Kompass.Xero.Emulator;
+
+/// <content>Consents without a browser, and what people and Xero do to them.</content>
+public sealed partial class EmulatorControl
+{
+    /// <summary>The people who can give consent; the first one answers the consent page.</summary>
+    public IReadOnlyList<EmulatedUser> Users
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _identity.Users];
+            }
+        }
+    }
+
+    /// <summary>All connections of all people, oldest first.</summary>
+    public IReadOnlyList<EmulatedConnection> Connections
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _identity.Connections];
+            }
+        }
+    }
+
+    /// <summary>Adds a person who can give consent.</summary>
+    /// <param name="email">The e-mail address, from which the id is derived.</param>
+    /// <param name="givenName">The given name.</param>
+    /// <param name="familyName">The family name.</param>
+    public EmulatedUser AddUser(string email, string givenName = "Sam", string familyName = "Smith")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(email);
+        lock (_gate)
+        {
+            var user = new EmulatedUser(IdSource.Derive("user", _context.Options.IdSeed, email), email, givenName, familyName);
+            _identity.Users.Add(user);
+            return user;
+        }
+    }
+
+    /// <summary>Gives the consent that an address asks for, as a person in a browser would, and returns where the browser is sent.</summary>
+    /// <param name="authorizeUrl">The address to which the app would send the browser.</param>
+    /// <param name="tenants">The organisations ticked; the first one when none is named.</param>
+    /// <returns>The callback with <c>code</c> and <c>state</c>, or with <c>error</c>.</returns>
+    /// <exception cref="InvalidOperationException">Xero would show a page instead of going back to the app; the message holds its text.</exception>
+    public Uri Authorize(Uri authorizeUrl, params Guid[] tenants) => AuthorizeAs(null, authorizeUrl, tenants);
+
+    /// <summary>As <see cref="Authorize"/>, by a certain person.</summary>
+    /// <param name="userId">The person; the first one when <see langword="null"/>.</param>
+    /// <param name="authorizeUrl">The address to which the app would send the browser.</param>
+    /// <param name="tenants">The organisations ticked; the first one when none is named.</param>
+    /// <returns>The callback with <c>code</c> and <c>state</c>, or with <c>error</c>.</returns>
+    /// <exception cref="InvalidOperationException">Xero would show a page instead of going back to the app; the message holds its text.</exception>
+    public Uri AuthorizeAs(Guid? userId, Uri authorizeUrl, params Guid[] tenants) => Decide(userId, authorizeUrl, "allow", tenants);
+
+    /// <summary>Refuses the consent that an address asks for, and returns where the browser is sent.</summary>
+    /// <param name="authorizeUrl">The address to which the app would send the browser.</param>
+    /// <returns>The callback with <c>error=access_denied</c>.</returns>
+    /// <exception cref="InvalidOperationException">Xero would show a page instead of going back to the app; the message holds its text.</exception>
+    public Uri Refuse(Uri authorizeUrl) => Decide(null, authorizeUrl, "cancel", []);
+
+    /// <summary>Tokens of a consent already given, for callers that have no interest in how it is given.</summary>
+    /// <param name="scopes">The scopes, separated by blanks; all that Kompass uses, and payments, when <see langword="null"/>.</param>
+    /// <param name="tenants">The organisations; the first one when none is named.</param>
+    public IssuedTokens IssueTokens(string? scopes = null, params Guid[] tenants)
+    {
+        const string Usual = "openid profile email offline_access accounting.contacts accounting.invoices accounting.manualjournals "
+            + "accounting.settings accounting.payments accounting.attachments";
+        ArgumentNullException.ThrowIfNull(tenants);
+        lock (_gate)
+        {
+            var grant = _identity.Connect(
+                _identity.Users[0],
+                tenants.Length == 0 ? [_context.Order[0]] : tenants,
+                (scopes ?? Usual).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            return _identity.Activate(grant);
+        }
+    }
+
+    /// <summary>A person removes the app in Xero: the organisation's connections end without notice.</summary>
+    /// <param name="tenantId">The organisation.</param>
+    public void Disconnect(Guid tenantId)
+    {
+        lock (_gate)
+        {
+            _identity.Disconnect(tenantId);
+        }
+    }
+
+    /// <summary>Takes a scope away from every consent, given tokens included.</summary>
+    /// <param name="scope">The scope.</param>
+    public void RemoveScope(string scope)
+    {
+        lock (_gate)
+        {
+            _identity.RemoveScope(scope);
+        }
+    }
+
+    private Uri Decide(Guid? userId, Uri authorizeUrl, string decision, Guid[] tenants)
+    {
+        ArgumentNullException.ThrowIfNull(tenants);
+        var request = new EmulatedRequest("POST", authorizeUrl);
+        lock (_gate)
+        {
+            var user = userId is { } id
+                ? _identity.Users.Find(known => known.Id == id) ?? throw new ArgumentException($"No person has the id {id}. Add one with AddUser.", nameof(userId))
+                : _identity.Users[0];
+            var response = _identity.Authorize(request, decision, tenants.Length == 0 ? [_context.Order[0]] : tenants, user);
+            return response.Header("Location") is { } location
+                ? new Uri(location)
+                : throw new InvalidOperationException($"Xero would not go back to the app but show this page: {response.Text}");
+        }
+    }
+}

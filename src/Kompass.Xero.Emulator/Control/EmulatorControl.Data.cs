@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+
+namespace Kompass.Xero.Emulator;
+
+/// <content>Data that exist before the app comes, put in without Xero's checks.</content>
+public sealed partial class EmulatorControl
+{
+    /// <summary>Adds a contact. Uniqueness is not checked, since real books hold such data.</summary>
+    /// <param name="tenantId">The organisation.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="configure">Changes the contact before it is added.</param>
+    /// <returns>The contact's id.</returns>
+    public Guid AddContact(Guid tenantId, string name, Func<EmulatedContact, EmulatedContact>? configure = null) => Change(tenantId, state =>
+    {
+        var contact = new EmulatedContact { Id = _context.Ids.Next(), Name = name, UpdatedDateUtc = _context.Now };
+        contact = configure?.Invoke(contact) ?? contact;
+        return (state.With(contact), contact.Id);
+    });
+
+    /// <summary>Adds an account.</summary>
+    /// <param name="tenantId">The organisation.</param>
+    /// <param name="code">The code; <see langword="null"/> for an account without one.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="type">The type, from which the class follows.</param>
+    /// <param name="taxType">The default tax type.</param>
+    /// <param name="configure">Changes the account before it is added.</param>
+    /// <returns>The account's id.</returns>
+    public Guid AddAccount(
+        Guid tenantId, string? code, string name, string type = "REVENUE", string taxType = "NONE",
+        Func<EmulatedAccount, EmulatedAccount>? configure = null) => Change(tenantId, state =>
+    {
+        var account = new EmulatedAccount
+        {
+            Id = _context.Ids.Next(), Code = code, Name = name, Type = type, Class = AccountsEndpoint.ClassOf(type), TaxType = taxType,
+            UpdatedDateUtc = _context.Now,
+        };
+        account = configure?.Invoke(account) ?? account;
+        return (state.With(account), account.Id);
+    });
+
+    /// <summary>Adds a tax rate, or replaces the one of the same code.</summary>
+    /// <param name="tenantId">The organisation.</param>
+    /// <param name="taxType">The code.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="rate">The rate in per cent.</param>
+    /// <param name="configure">Changes the rate before it is added; by default it may be used on every account.</param>
+    /// <returns>The code.</returns>
+    public string AddTaxRate(
+        Guid tenantId, string taxType, string name, decimal rate, Func<EmulatedTaxRate, EmulatedTaxRate>? configure = null) => Change(tenantId, state =>
+    {
+        var added = new EmulatedTaxRate
+        {
+            TaxType = taxType, Name = name, Rate = rate,
+            CanApplyToAssets = true, CanApplyToEquity = true, CanApplyToExpenses = true, CanApplyToLiabilities = true, CanApplyToRevenue = true,
+        };
+        added = configure?.Invoke(added) ?? added;
+        return (state.With(added), added.TaxType);
+    });
+
+    /// <summary>Adds an item.</summary>
+    /// <param name="tenantId">The organisation.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="salesAccountCode">The account of sales.</param>
+    /// <param name="salesTaxType">The tax type of sales.</param>
+    /// <param name="configure">Changes the item before it is added.</param>
+    /// <returns>The item's id.</returns>
+    public Guid AddItem(
+        Guid tenantId, string code, string name, string? salesAccountCode = null, string? salesTaxType = null,
+        Func<EmulatedItem, EmulatedItem>? configure = null) => Change(tenantId, state =>
+    {
+        var item = new EmulatedItem
+        {
+            Id = _context.Ids.Next(), Code = code, Name = name, SalesAccountCode = salesAccountCode, SalesTaxType = salesTaxType,
+            UpdatedDateUtc = _context.Now,
+        };
+        item = configure?.Invoke(item) ?? item;
+        return (state.With(item), item.Id);
+    });
+
+    /// <summary>Subscribes the organisation to a currency.</summary>
+    /// <param name="tenantId">The organisation.</param>
+    /// <param name="code">The ISO code, such as EUR.</param>
+    public void AddCurrency(Guid tenantId, string code) =>
+        Change(tenantId, state => state with { Currencies = state.Currencies.SetItem(code, CurrenciesEndpoint.Describe(code)) });
+
+    /// <summary>Adds a tracking category.</summary>
+    /// <param name="tenantId">The organisation.</param>
+    /// <param name="name">The category's name.</param>
+    /// <param name="options">The names of its options.</param>
+    /// <returns>The category's id.</returns>
+    public Guid AddTrackingCategory(Guid tenantId, string name, params string[] options) => Change(tenantId, state =>
+    {
+        var category = new EmulatedTrackingCategory(
+            _context.Ids.Next(), name, "ACTIVE", options.ToImmutableDictionary(_ => _context.Ids.Next(), option => option));
+        return (state with { Tracking = state.Tracking.Add(category) }, category.Id);
+    });
+
+    /// <summary>Adds an invoice, bill or credit note that somebody entered in Xero. Totals are computed from its lines; nothing is checked.</summary>
+    /// <param name="tenantId">The organisation.</param>
+    /// <param name="contactId">The contact.</param>
+    /// <param name="type">ACCREC, ACCPAY, ACCRECCREDIT or ACCPAYCREDIT.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="net">The net amount of its one line, on account 200 without tax.</param>
+    /// <param name="configure">Changes the document before it is added, its lines included.</param>
+    /// <returns>The document's id.</returns>
+    public Guid AddDocument(
+        Guid tenantId, Guid contactId, string type, string number, DateOnly date, decimal net,
+        Func<EmulatedDocument, EmulatedDocument>? configure = null) => Change(tenantId, state =>
+    {
+        var account = state.AccountByCode("200");
+        var document = new EmulatedDocument
+        {
+            Id = _context.Ids.Next(),
+            Kind = type is "ACCREC" or "ACCPAY" ? DocumentKind.Invoice : DocumentKind.CreditNote,
+            Type = type,
+            ContactId = contactId,
+            Number = number,
+            Date = date,
+            DueDate = type is "ACCREC" or "ACCPAY" ? date.AddDays(30) : null,
+            Status = "AUTHORISED",
+            CurrencyCode = state.Organisation.BaseCurrency,
+            Lines =
+            [
+                new EmulatedLine
+                {
+                    Id = _context.Ids.Next(), Description = "Entered by hand", Quantity = 1, UnitAmount = net, LineAmount = Amounts.Money(net),
+                    AccountId = account?.Id, AccountCode = account?.Code, TaxType = "NONE",
+                },
+            ],
+            UpdatedDateUtc = _context.Now,
+        };
+        document = DocumentEditor.Totalled(configure?.Invoke(document) ?? document);
+        return (state.With(document), document.Id);
+    });
+}

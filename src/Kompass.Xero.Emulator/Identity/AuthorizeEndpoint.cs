@@ -1,0 +1,101 @@
+namespace Kompass.Xero.Emulator;
+
+/// <summary><c>/identity/connect/authorize</c>.</summary>
+internal sealed class AuthorizeEndpoint(EmulatorContext context, IdentityService identity)
+{
+    public EmulatedResponse Handle(EmulatedRequest request)
+    {
+        if (request.Method is not ("GET" or "POST"))
+        {
+            return new EmulatedResponse { Status = 405 };
+        }
+
+        var form = request.Method == "POST" ? request.Form() : null;
+        return Answer(request, form?["decision"], form?.All("tenant").ToList() ?? [], identity.Users[0]);
+    }
+
+    public EmulatedResponse Answer(EmulatedRequest request, string? decision, IReadOnlyList<string> tenants, EmulatedUser user)
+    {
+        var query = request.Query;
+        var options = context.Options;
+        if (query["client_id"] != options.ClientId)
+        {
+            return ConsentPage.Error("unauthorized_client", "Unknown client or client not enabled");
+        }
+
+        if (query["redirect_uri"] is not { } redirect || !IsRegistered(redirect))
+        {
+            return ConsentPage.Error("unauthorized_client", "Invalid redirect_uri");
+        }
+
+        var state = query["state"];
+        if (query["response_type"] != "code")
+        {
+            return Redirect(redirect, ("error", "unsupported_response_type"), ("state", state));
+        }
+
+        var challenge = query["code_challenge"];
+        if (challenge is not null && query["code_challenge_method"] != "S256")
+        {
+            return Redirect(redirect, ("error", "invalid_request"), ("state", state));
+        }
+
+        var scopes = (query["scope"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (scopes.Length == 0 || scopes.FirstOrDefault(scope => !KnownScopes.IsGrantable(scope, options.Switches)) is not null)
+        {
+            return options.Switches.InvalidScopeRedirects
+                ? Redirect(redirect, ("error", "invalid_scope"), ("state", state))
+                : ConsentPage.Error("invalid_scope", "Invalid scope for client");
+        }
+
+        if (decision == "cancel")
+        {
+            return Redirect(redirect, ("error", "access_denied"), ("state", state));
+        }
+
+        var several = options.Switches.BulkConnections && query["acr_values"]?.Contains("bulk_connect:false", StringComparison.Ordinal) != true;
+        if (decision != "allow")
+        {
+            return Ask(null);
+        }
+
+        var chosen = tenants.Select(text => Guid.TryParse(text, out var id) && context.Organisations.ContainsKey(id) ? id : Guid.Empty).Distinct().ToList();
+        if (chosen.Count == 0 || chosen.Contains(Guid.Empty) || (chosen.Count > 1 && !several))
+        {
+            return Ask(several ? "Choose at least one organisation." : "Choose one organisation.");
+        }
+
+        var code = identity.Consent(user, chosen, scopes, redirect, challenge);
+        return Redirect(redirect, ("code", code), ("scope", string.Join(' ', scopes)), ("session_state", context.Ids.NextSecret()), ("state", state));
+
+        EmulatedResponse Ask(string? error) => ConsentPage.Show(
+            request, options.AppName, scopes, context.Order.Select(id => context.Organisations[id].State.Organisation), several, error);
+    }
+
+    private bool IsRegistered(string redirect)
+    {
+        if (context.Options.RedirectUris.Count > 0)
+        {
+            return context.Options.RedirectUris.Contains(redirect);
+        }
+
+        return Uri.TryCreate(redirect, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.Host == "localhost"));
+    }
+
+    private static EmulatedResponse Redirect(string redirect, params ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        var location = redirect + (redirect.Contains('?', StringComparison.Ordinal) ? '&' : '?');
+        var separator = "";
+        foreach (var (name, value) in values)
+        {
+            if (value is not null)
+            {
+                location += $"{separator}{name}={Uri.EscapeDataString(value)}";
+                separator = "&";
+            }
+        }
+
+        return new EmulatedResponse { Status = 302 }.With("Location", location);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Kompass.Xero.Emulator;
+
+/// <summary>That an organisation is connected to the app by a person. Immutable.</summary>
+/// <param name="Id">The connection's id, which is not the tenant id.</param>
+/// <param name="TenantId">The organisation.</param>
+/// <param name="UserId">The person who consented.</param>
+/// <param name="AuthEventId">The latest consent.</param>
+/// <param name="CreatedUtc">When it was first made.</param>
+/// <param name="UpdatedUtc">When it was last consented to.</param>
+public sealed record EmulatedConnection(
+    Guid Id, Guid TenantId, Guid UserId, Guid AuthEventId, DateTimeOffset CreatedUtc, DateTimeOffset UpdatedUtc);

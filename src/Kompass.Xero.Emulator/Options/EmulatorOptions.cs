@@ -1,0 +1,53 @@
+namespace Kompass.Xero.Emulator;
+
+/// <summary>How an emulator is set up. Read once, when the <see cref="XeroEmulator"/> is created, apart from the limits and <see cref="Switches"/>.</summary>
+public sealed class EmulatorOptions
+{
+    /// <summary>The client id of the one registered app. Default: <c>kompass-emulator</c>.</summary>
+    public string ClientId { get; set; } = "kompass-emulator";
+
+    /// <summary>The secret of the registered app. Default: <c>emulator-secret</c>.</summary>
+    public string ClientSecret { get; set; } = "emulator-secret";
+
+    /// <summary>The app's name, which Xero writes as <c>ProviderName</c>. Default: <c>Kompass</c>.</summary>
+    public string AppName { get; set; } = "Kompass";
+
+    /// <summary>
+    /// The registered redirect addresses, compared byte for byte. Default: none, and then every address that Xero would register
+    /// is accepted: https, or http on localhost.
+    /// </summary>
+    public IList<string> RedirectUris { get; } = [];
+
+    /// <summary>The clock. Tests pass a fake one. Default: the system's.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// The data of the first organisation: <see langword="null"/> for an empty <c>Demo Company (UK)</c> with a chart of accounts,
+    /// <c>demo</c> for a small one, <c>lived-in</c> for hundreds of contacts. Default: <see langword="null"/>.
+    /// </summary>
+    public string? Seed { get; set; }
+
+    /// <summary>What ids, codes and tokens are derived from: the same text and the same history give the same ids. Default: <c>kompass</c>.</summary>
+    public string IdSeed { get; set; } = "kompass";
+
+    /// <summary>How long every answer takes, by <see cref="Clock"/>; the call counts as in flight meanwhile. Default: zero.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>Calls per minute of one organisation. Default: 60.</summary>
+    public int PerMinute { get; set; } = 60;
+
+    /// <summary>Calls in flight at once of one organisation. Default: 5.</summary>
+    public int Concurrent { get; set; } = 5;
+
+    /// <summary>Calls per day of one organisation. Default: 5000; Xero's Starter tier has 1000.</summary>
+    public int PerDay { get; set; } = 5000;
+
+    /// <summary>Calls per minute of the app over all organisations. Default: 10000.</summary>
+    public int AppPerMinute { get; set; } = 10_000;
+
+    /// <summary>The largest request body in bytes. Default: 3.5 MB.</summary>
+    public int MaxRequestBytes { get; set; } = 3_500_000;
+
+    /// <summary>The behaviours that are not known for certain. Defaults: the stricter one of each.</summary>
+    public EmulatorSwitches Switches { get; } = new();
+}

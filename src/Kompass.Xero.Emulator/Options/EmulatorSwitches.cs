@@ -1,0 +1,74 @@
+namespace Kompass.Xero.Emulator;
+
+/// <summary>
+/// Behaviours of Xero on which sources disagree or are silent. Each default is the one that catches more mistakes;
+/// a client is right only if it works with every setting.
+/// </summary>
+public sealed class EmulatorSwitches
+{
+    /// <summary>What a POST of a contact without an id does when name or number belong to another. Default: it overwrites that contact.</summary>
+    public PostWithoutId PostContactWithoutId { get; set; } = PostWithoutId.Overwrites;
+
+    /// <summary>Whether <c>ContactNumber</c> must be unique, archived contacts included. Default: true.</summary>
+    public bool ContactNumberIsUnique { get; set; } = true;
+
+    /// <summary>Which dead documents free their number. Default: <see cref="NumberReuse.AfterDeleted"/>.</summary>
+    public NumberReuse NumberReuse { get; set; } = NumberReuse.AfterDeleted;
+
+    /// <summary>What <c>summarizeErrors</c> means when absent. Default: true (one bad element refuses all).</summary>
+    public bool SummarizeErrorsByDefault { get; set; } = true;
+
+    /// <summary>The status of a call whose scope is missing: 401 or 403. Default: 401.</summary>
+    public int MissingScopeStatus { get; set; } = 401;
+
+    /// <summary>Whether an element with an unknown id turns the whole request into 404. Default: true; otherwise only that element is refused.</summary>
+    public bool UnknownIdRefusesBatch { get; set; } = true;
+
+    /// <summary>Whether a document dated on the lock date itself is refused. Default: true.</summary>
+    public bool LockDateIsInclusive { get; set; } = true;
+
+    /// <summary>Whether <c>If-Modified-Since</c> returns what changed in that very second. Default: false.</summary>
+    public bool IfModifiedSinceIsInclusive { get; set; }
+
+    /// <summary>Whether an empty changed-since answer is a 304 instead of an empty list. Default: false.</summary>
+    public bool NotModifiedIs304 { get; set; }
+
+    /// <summary>Whether <c>If-Modified-Since</c> may be in the form of RFC 1123. Default: false (400).</summary>
+    public bool AcceptsRfc1123Dates { get; set; }
+
+    /// <summary>What happens to a negative half penny of tax. Default: away from zero.</summary>
+    public NegativeHalfRounding NegativeHalves { get; set; } = NegativeHalfRounding.AwayFromZero;
+
+    /// <summary>Whether scopes of the deprecated broad kind are granted. Default: false (<c>invalid_scope</c>).</summary>
+    public bool AllowBroadScopes { get; set; }
+
+    /// <summary>Whether a refused scope is told to the app by a redirect instead of by a page. Default: false.</summary>
+    public bool InvalidScopeRedirects { get; set; }
+
+    /// <summary>Whether a person may tick several organisations in one consent. Default: true.</summary>
+    public bool BulkConnections { get; set; } = true;
+
+    /// <summary>Whether a second consent of the same user ends the earlier token set. Default: true.</summary>
+    public bool SecondConsentEndsEarlierTokens { get; set; } = true;
+
+    /// <summary>Whether the lines of credit notes carry ids. Default: false.</summary>
+    public bool CreditNoteLinesHaveIds { get; set; }
+
+    /// <summary>Whether a posted journal may be edited. Default: false.</summary>
+    public bool PostedJournalsAreEditable { get; set; }
+
+    /// <summary>Whether the tax of journal lines counts when debits are compared with credits. Default: true.</summary>
+    public bool JournalBalanceIncludesTax { get; set; } = true;
+
+    /// <summary>Whether an allocation's date is computed from both documents, whatever was sent. Default: true.</summary>
+    public bool AllocationDateIsComputed { get; set; } = true;
+
+    /// <summary>Whether a stated exchange rate is document currency per one of the base (otherwise the reverse). Default: true.</summary>
+    public bool CurrencyRateIsPerBaseUnit { get; set; } = true;
+
+    /// <summary>Whether <c>IDs</c> finds archived contacts without <c>includeArchived</c>. Default: false.</summary>
+    public bool IdsFindArchivedContacts { get; set; }
+
+    /// <summary>What the body of a 429 holds. Default: nothing.</summary>
+    public LimitBody LimitBody { get; set; } = LimitBody.Empty;
+}

@@ -1,0 +1,143 @@
+using Kompass.Accounting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Kompass.Xero;
+
+/// <summary>
+/// Hands out token sets and renews them: one renewal at a time in this process and, by the store's lease, across all nodes.
+/// A renewed set is stored before anybody uses it. Thread-safe.
+/// </summary>
+internal sealed class XeroTokens(
+    ICredentialStore store,
+    XeroIdentity identity,
+    TimeProvider time,
+    IEntropy entropy,
+    IOptions<XeroOptions> options,
+    ILogger<XeroTokens> log)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<CredentialId, Task<TokenSet>> _renewals = [];
+
+    /// <summary>A fresh token set; with <paramref name="refused"/>, one whose access token is another than that.</summary>
+    /// <exception cref="XeroIdentityException">Classified by its fault.</exception>
+    public async Task<TokenSet> GetAsync(CredentialId id, string? refused, CancellationToken cancellationToken)
+    {
+        var (tokens, _) = await ReadAsync(id, cancellationToken);
+        return IsUsable(tokens, refused) ? tokens : await Renewal(id, refused).WaitAsync(cancellationToken);
+    }
+
+    // Nobody's cancellation may tear a renewal between Xero's rotation and our commit, so it runs for itself; its calls time out.
+    private Task<TokenSet> Renewal(CredentialId id, string? refused)
+    {
+        lock (_lock)
+        {
+            if (_renewals.TryGetValue(id, out var running))
+            {
+                return running;
+            }
+
+            var renewal = RenewAsync(id, refused);
+            if (!renewal.IsCompleted)
+            {
+                _renewals[id] = renewal;
+            }
+
+            return renewal;
+        }
+    }
+
+    private async Task<TokenSet> RenewAsync(CredentialId id, string? refused)
+    {
+        var owner = entropy.NewGuid().ToString("N");
+        var lease = (2 * options.Value.CallTimeout) + TimeSpan.FromSeconds(30);
+        var deadline = time.GetUtcNow() + lease + TimeSpan.FromSeconds(5);
+        try
+        {
+            while (!await store.TryLeaseAsync(id, owner, lease, CancellationToken.None))
+            {
+                if (time.GetUtcNow() > deadline)
+                {
+                    throw new XeroIdentityException(
+                        XeroIdentityFault.Transient, "KX1110 Another process holds the renewal of the Xero tokens. It is tried again later.");
+                }
+
+                await Task.Delay(Poll, time, CancellationToken.None);
+                var (meanwhile, _) = await ReadAsync(id, CancellationToken.None);
+                if (IsUsable(meanwhile, refused))
+                {
+                    return meanwhile;
+                }
+            }
+
+            try
+            {
+                return await RenewUnderLeaseAsync(id, refused);
+            }
+            finally
+            {
+                await store.ReleaseAsync(id, owner, CancellationToken.None);
+            }
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _renewals.Remove(id);
+            }
+        }
+    }
+
+    private async Task<TokenSet> RenewUnderLeaseAsync(CredentialId id, string? refused)
+    {
+        // Read after the lease was taken: whoever held it before may have renewed already.
+        var (tokens, version) = await ReadAsync(id, CancellationToken.None);
+        if (IsUsable(tokens, refused))
+        {
+            return tokens;
+        }
+
+        TokenSet renewed;
+        try
+        {
+            renewed = await identity.RefreshAsync(tokens, CancellationToken.None);
+        }
+        catch (XeroIdentityException e) when (e.Fault == XeroIdentityFault.ReconnectRequired)
+        {
+            IdentityLog.ConsentEnded(log, tokens.UserId);
+            await SaveAsync(id, tokens with { HasEnded = true }, version);
+            throw;
+        }
+
+        return await SaveAsync(id, renewed, version) ? renewed : (await ReadAsync(id, CancellationToken.None)).Tokens;
+    }
+
+    // A conflict means that a new consent arrived meanwhile: its tokens are the ones that live.
+    private async Task<bool> SaveAsync(CredentialId id, TokenSet tokens, long version)
+    {
+        try
+        {
+            await store.SaveAsync(id, TokenSetPayload.Write(tokens), version, CancellationToken.None);
+            return true;
+        }
+        catch (StoreConflictException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<(TokenSet Tokens, long Version)> ReadAsync(CredentialId id, CancellationToken cancellationToken)
+    {
+        var stored = await store.GetAsync(id, cancellationToken) ?? throw new XeroIdentityException(
+            XeroIdentityFault.ReconnectRequired, "KX1111 The Xero credential is missing or can no longer be decrypted. Connect Xero again.");
+        var tokens = TokenSetPayload.Read(stored.Payload.Span);
+        return tokens.HasEnded
+            ? throw new XeroIdentityException(XeroIdentityFault.ReconnectRequired, "KX1104 Xero no longer accepts this consent. Connect Xero again.")
+            : (tokens, stored.Version);
+    }
+
+    private bool IsUsable(TokenSet tokens, string? refused) =>
+        tokens.IsFresh(time.GetUtcNow(), options.Value.RefreshSkew) && tokens.AccessToken != refused;
+}

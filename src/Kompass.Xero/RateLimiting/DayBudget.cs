@@ -1,0 +1,58 @@
+namespace Kompass.Xero;
+
+/// <summary>What is left of Xero's day, as far as its answers tell. Not thread-safe: the gate guards it.</summary>
+internal sealed class DayBudget(int reserve, TimeSpan probeAfter)
+{
+    private int? _left;
+    private DateTimeOffset _parkedUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset? _syncParkedUntil;
+
+    public void Report(int left)
+    {
+        _left = left;
+        _syncParkedUntil = left > reserve ? null : _syncParkedUntil;
+    }
+
+    public void Count() => _left--;
+
+    public void Park(DateTimeOffset until) => _parkedUntil = until > _parkedUntil ? until : _parkedUntil;
+
+    /// <summary>
+    /// Until when a call of this priority is refused, or <see langword="null"/>. Only a 429 tells when the day ends; when the budget
+    /// alone runs out, one call may ask again after a while.
+    /// </summary>
+    public DateTimeOffset? RefusedUntil(CallPriority priority, DateTimeOffset now)
+    {
+        if (now < _parkedUntil)
+        {
+            return _parkedUntil;
+        }
+
+        if (_left is not { } left)
+        {
+            return null;
+        }
+
+        if (left <= 0)
+        {
+            _left = null;
+            _parkedUntil = now + probeAfter;
+            return _parkedUntil;
+        }
+
+        if (priority != CallPriority.Sync || left > reserve)
+        {
+            return null;
+        }
+
+        _syncParkedUntil ??= now + probeAfter;
+        if (now < _syncParkedUntil)
+        {
+            return _syncParkedUntil;
+        }
+
+        _left = null;
+        _syncParkedUntil = null;
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+namespace Kompass.Accounting.Tests;
+
+/// <summary>The mirror in memory: newer over older.</summary>
+internal sealed class InMemoryContactMirror : IContactMirror
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(RemoteOrganisationId Organisation, RemoteContactId Contact), RemoteContact> _contacts = [];
+    private readonly Dictionary<RemoteOrganisationId, DateTimeOffset> _watermarks = [];
+
+    public int Saves { get; private set; }
+
+    public Task<DateTimeOffset?> GetWatermarkAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<DateTimeOffset?>(_watermarks.TryGetValue(organisation, out var watermark) ? watermark : null);
+        }
+    }
+
+    public Task<IReadOnlyList<RemoteContact>> GetAllAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<RemoteContact>>(
+                [.. _contacts.Where(entry => entry.Key.Organisation == organisation).Select(entry => entry.Value)]);
+        }
+    }
+
+    public Task SaveAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<RemoteContact> contacts,
+        DateTimeOffset? watermark,
+        CancellationToken cancellationToken)
+    {
+        Save(organisation, contacts, watermark);
+        return Task.CompletedTask;
+    }
+
+    internal void Save(RemoteOrganisationId organisation, IReadOnlyCollection<RemoteContact> contacts, DateTimeOffset? watermark)
+    {
+        lock (_gate)
+        {
+            Saves++;
+            foreach (var contact in contacts)
+            {
+                if (!_contacts.TryGetValue((organisation, contact.Id), out var known) || known.UpdatedAt <= contact.UpdatedAt)
+                {
+                    _contacts[(organisation, contact.Id)] = contact;
+                }
+            }
+
+            if (watermark is { } reached)
+            {
+                _watermarks[organisation] = reached;
+            }
+        }
+    }
+}
