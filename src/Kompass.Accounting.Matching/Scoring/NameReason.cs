@@ -15,9 +15,7 @@ internal static class NameReason
 
         var words = names.Alignment is null ? SameWords(left, right, names, score.LegalForms) : OtherWords(names, names.Left, names.Right, names.Alignment);
         var form = names.Alignment is not null || score.LegalForms == LegalFormRelation.Different ? FormOf(left, right, score.LegalForms) : null;
-        var trading = names.Doubts.HasFlag(Doubts.TradingNameOnly) ? "only the trading name agrees"
-            : names.Doubts.HasFlag(Doubts.TradingNamesDiffer) ? "different trading names"
-            : null;
+        var trading = names.Doubts.HasFlag(Doubts.TradingNamesDiffer) ? "different trading names" : null;
         return string.Join("; ", new[] { words, form, trading }.Where(part => part is not null));
     }
 
@@ -26,6 +24,11 @@ internal static class NameReason
         if (names.Doubts.HasFlag(Doubts.WordOrder))
         {
             return "same words in another order";
+        }
+
+        if (names.Doubts.HasFlag(Doubts.TradingNameOnly))
+        {
+            return "only the trading name agrees";
         }
 
         return forms switch

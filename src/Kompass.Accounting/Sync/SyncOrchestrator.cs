@@ -135,6 +135,10 @@ internal sealed partial class SyncOrchestrator(
             LogStopped(exception, plan.ConfigurationId, exception.Fault);
             ending = RunEndings.Of(exception);
         }
+        catch (LeaseLostException exception)
+        {
+            ending = new(SyncOutcome.Failed, exception.Message, null);
+        }
 
         await journal.SaveRunAsync(
             record with { FinishedAt = clock.GetUtcNow(), Outcome = ending.Outcome, Counts = run.FinalCounts, Message = ending.Message },

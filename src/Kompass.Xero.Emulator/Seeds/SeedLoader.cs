@@ -31,6 +31,7 @@ internal sealed class SeedLoader
         {
             Id = id,
             Name = Value("name") ?? "Demo Company (UK)",
+            LegalName = Value("legal_name"),
             BaseCurrency = Value("base_currency") ?? "GBP",
             CountryCode = country == "UK" ? "GB" : country,
             Version = Value("version") ?? "UK",

@@ -10,6 +10,11 @@ internal sealed partial class OutcomeRecorder(
 {
     public async Task RecordAsync(RunState run, Outcomes outcomes, CancellationToken cancellationToken)
     {
+        if (outcomes.IsEmpty)
+        {
+            return;
+        }
+
         await journal.RecordAsync(run.Lease, outcomes.ToBatch(), cancellationToken);
         run.Absorb(outcomes);
         if (outcomes.Statuses.Count == 0)

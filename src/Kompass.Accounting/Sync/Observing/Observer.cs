@@ -42,7 +42,8 @@ internal sealed class Observer(
             DocumentLinks = (await mappings.GetDocumentLinksAsync(organisationId, cancellationToken)).ToDictionary(link => link.InvoiceId),
             ClientDecisions = (await mappings.GetDecisionsAsync(organisationId, cancellationToken))
                 .Where(decision => decision.ClientId is not null)
-                .ToDictionary(decision => decision.ClientId!.Value, decision => decision.Decision),
+                .GroupBy(decision => decision.ClientId!.Value)
+                .ToDictionary(group => group.Key, group => group.MaxBy(decision => decision.DecidedAt)!.Decision),
             Holds = (await journal.GetHoldsAsync(organisationId, cancellationToken)).ToDictionary(hold => hold.Record),
             Unsettled = (await journal.GetUnsettledAsync(organisationId, cancellationToken))
                 .GroupBy(operation => operation.Record)

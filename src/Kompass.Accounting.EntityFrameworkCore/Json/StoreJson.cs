@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace Kompass.Accounting.EntityFrameworkCore;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(ParsableConverter<ClientId>),
+        typeof(ParsableConverter<CredentialId>),
+        typeof(ParsableConverter<CurrencyCode>),
+        typeof(ParsableConverter<KompassOrganisationId>),
+        typeof(ParsableConverter<RemoteContactId>),
+        typeof(ParsableConverter<RemoteOrganisationId>),
+    ])]
+[JsonSerializable(typeof(SettingsDocument))]
+[JsonSerializable(typeof(OperationEvidence))]
+[JsonSerializable(typeof(RemoteContact))]
+[JsonSerializable(typeof(SyncCounts))]
+[JsonSerializable(typeof(IReadOnlyList<ReconciliationRow>))]
+internal sealed partial class StoreJson : JsonSerializerContext;

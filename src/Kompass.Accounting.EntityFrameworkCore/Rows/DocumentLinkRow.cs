@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kompass.Accounting.EntityFrameworkCore;
+
+internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
+{
+    public static string Table => "document_links";
+
+    public string RemoteOrganisationId { get; set; } = string.Empty;
+
+    public string InvoiceId { get; set; } = string.Empty;
+
+    public string RemoteDocumentId { get; set; } = string.Empty;
+
+    public DocumentKind Kind { get; set; }
+
+    public string? Number { get; set; }
+
+    public string? ClientId { get; set; }
+
+    public string Currency { get; set; } = string.Empty;
+
+    public string Date { get; set; } = string.Empty;
+
+    public string Gross { get; set; } = string.Empty;
+
+    public string RecordHash { get; set; } = string.Empty;
+
+    public long RemoteUpdatedAt { get; set; }
+
+    public bool IsVoided { get; set; }
+
+    public string? AllocatedTo { get; set; }
+
+    public long CreatedAt { get; set; }
+
+    public static void Configure(EntityTypeBuilder<DocumentLinkRow> row)
+    {
+        row.HasKey(link => new { link.RemoteOrganisationId, link.InvoiceId });
+        row.HasIndex(link => new { link.RemoteOrganisationId, link.RemoteDocumentId }).IsUnique();
+    }
+
+    public void Set(DocumentLink link)
+    {
+        RemoteOrganisationId = link.RemoteOrganisationId.Value;
+        InvoiceId = link.InvoiceId.Value;
+        RemoteDocumentId = link.RemoteDocumentId.Value;
+        Kind = link.Kind;
+        Number = link.Number;
+        ClientId = link.ClientId?.Value;
+        Currency = link.Currency.Value;
+        Date = Amounts.ToText(link.Date);
+        Gross = Amounts.ToText(link.Gross);
+        RecordHash = link.RecordHash;
+        RemoteUpdatedAt = Instants.ToTicks(link.RemoteUpdatedAt);
+        IsVoided = link.IsVoided;
+        AllocatedTo = link.AllocatedTo?.Value;
+        CreatedAt = Instants.ToTicks(link.CreatedAt);
+    }
+
+    public DocumentLink ToRecord() => new()
+    {
+        RemoteOrganisationId = new(RemoteOrganisationId),
+        InvoiceId = new(InvoiceId),
+        RemoteDocumentId = new(RemoteDocumentId),
+        Kind = Kind,
+        Number = Number,
+        ClientId = ClientId is null ? null : new ClientId(ClientId),
+        Currency = new(Currency),
+        Date = Amounts.ToDate(Date),
+        Gross = Amounts.ToAmount(Gross),
+        RecordHash = RecordHash,
+        RemoteUpdatedAt = Instants.FromTicks(RemoteUpdatedAt),
+        IsVoided = IsVoided,
+        AllocatedTo = AllocatedTo is null ? null : new InvoiceId(AllocatedTo),
+        CreatedAt = Instants.FromTicks(CreatedAt),
+    };
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kompass.Accounting.EntityFrameworkCore;
+
+internal static class DecisionWriter
+{
+    public static async Task ApplyAsync(
+        AccountingDbContext context,
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactDecision> decisions,
+        CancellationToken cancellationToken)
+    {
+        if (decisions.Count == 0)
+        {
+            return;
+        }
+
+        var clients = decisions.Where(decision => decision.ClientId is not null).Select(decision => decision.ClientId!.Value.Value).ToHashSet();
+        var contacts = decisions
+            .Where(decision => decision.RemoteContactId is not null)
+            .Select(decision => decision.RemoteContactId!.Value.Value)
+            .ToHashSet();
+        await context.Set<ContactDecisionRow>()
+            .Where(row => row.RemoteOrganisationId == organisation.Value
+                && (clients.Contains(row.ClientId!) || contacts.Contains(row.RemoteContactId!)))
+            .ExecuteDeleteAsync(cancellationToken);
+        context.AddRange(Latest(organisation, decisions).Select(ContactDecisionRow.From));
+    }
+
+    /// <summary>Of several decisions about one client or contact the last one counts.</summary>
+    private static List<ContactDecision> Latest(RemoteOrganisationId organisation, IReadOnlyCollection<ContactDecision> decisions)
+    {
+        var clients = new HashSet<ClientId>();
+        var contacts = new HashSet<RemoteContactId>();
+        var latest = new List<ContactDecision>(decisions.Count);
+        foreach (var decision in decisions.Reverse())
+        {
+            if (decision.RemoteOrganisationId != organisation || (decision.ClientId is null && decision.RemoteContactId is null))
+            {
+                throw new ArgumentException(
+                    $"A decision must name a client or a contact of organisation {organisation}; "
+                    + $"client {decision.ClientId}, contact {decision.RemoteContactId} of organisation {decision.RemoteOrganisationId} does not.");
+            }
+
+            var isReplaced = (decision.ClientId is { } client && clients.Contains(client))
+                || (decision.RemoteContactId is { } contact && contacts.Contains(contact));
+            if (isReplaced)
+            {
+                continue;
+            }
+
+            latest.Add(decision);
+            if (decision.ClientId is { } decidedClient)
+            {
+                clients.Add(decidedClient);
+            }
+
+            if (decision.RemoteContactId is { } decidedContact)
+            {
+                contacts.Add(decidedContact);
+            }
+        }
+
+        latest.Reverse();
+        return latest;
+    }
+}

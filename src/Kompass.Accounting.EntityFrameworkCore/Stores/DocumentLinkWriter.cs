@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kompass.Accounting.EntityFrameworkCore;
+
+/// <summary>Writes document links, with the rule that neither an invoice nor a document is linked twice.</summary>
+internal static class DocumentLinkWriter
+{
+    public static async Task ApplyAsync(
+        AccountingDbContext context,
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<DocumentLink> links,
+        CancellationToken cancellationToken)
+    {
+        if (links.Count == 0)
+        {
+            return;
+        }
+
+        var invoices = links.Select(link => link.InvoiceId.Value).ToHashSet();
+        var documents = links.Select(link => link.RemoteDocumentId.Value).ToHashSet();
+        var rows = await context.Set<DocumentLinkRow>()
+            .Where(row => row.RemoteOrganisationId == organisation.Value
+                && (invoices.Contains(row.InvoiceId) || documents.Contains(row.RemoteDocumentId)))
+            .ToListAsync(cancellationToken);
+        var byInvoice = rows.ToDictionary(row => row.InvoiceId, StringComparer.Ordinal);
+        var byDocument = rows.ToDictionary(row => row.RemoteDocumentId, StringComparer.Ordinal);
+        foreach (var link in links)
+        {
+            Ownership.Require(organisation, link.RemoteOrganisationId, RecordKey.Of(link.InvoiceId));
+            if (!byInvoice.TryGetValue(link.InvoiceId.Value, out var row))
+            {
+                byInvoice[link.InvoiceId.Value] = row = new();
+                context.Add(row);
+            }
+            else if (row.RemoteDocumentId != link.RemoteDocumentId.Value)
+            {
+                throw new LinkConflictException(
+                    $"Invoice {link.InvoiceId} is linked to document {row.RemoteDocumentId} and cannot become document "
+                    + $"{link.RemoteDocumentId} as well. Void one of the two documents in the ledger.");
+            }
+
+            if (byDocument.TryGetValue(link.RemoteDocumentId.Value, out var other) && other != row)
+            {
+                throw new LinkConflictException(
+                    $"Document {link.RemoteDocumentId} is linked to invoice {other.InvoiceId} and cannot stand for invoice {link.InvoiceId} as well. "
+                    + "Find out in the ledger which of the two it is.");
+            }
+
+            row.Set(link);
+            byDocument[link.RemoteDocumentId.Value] = row;
+        }
+    }
+}

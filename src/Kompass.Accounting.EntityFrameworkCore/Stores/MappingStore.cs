@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kompass.Accounting.EntityFrameworkCore;
+
+internal sealed class MappingStore(StoreAccess store) : IMappingStore
+{
+    public Task<IReadOnlyList<ContactLink>> GetContactLinksAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<ContactLink>>(
+            async context =>
+            {
+                var rows = await context.Set<ContactLinkRow>().AsNoTracking()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value)
+                    .OrderBy(row => row.ClientId)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<DocumentLink>> GetDocumentLinksAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<DocumentLink>>(
+            async context =>
+            {
+                var rows = await context.Set<DocumentLinkRow>().AsNoTracking()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value)
+                    .OrderBy(row => row.InvoiceId)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<ContactDecision>> GetDecisionsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<ContactDecision>>(
+            async context =>
+            {
+                var rows = await context.Set<ContactDecisionRow>().AsNoTracking()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value)
+                    .OrderBy(row => row.Sequence)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
+            cancellationToken);
+
+    public Task SaveReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            Scopes.Books(organisation),
+            async context =>
+            {
+                await ContactLinkWriter.ApplyAsync(context, organisation, links, replace: false, cancellationToken);
+                await DecisionWriter.ApplyAsync(context, organisation, decisions, cancellationToken);
+                await LinkConflicts.SaveAsync(store, context, cancellationToken);
+            },
+            cancellationToken);
+
+    public Task<bool> RemoveContactLinkAsync(RemoteOrganisationId organisation, ClientId client, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            Scopes.Books(organisation),
+            async context => await context.Set<ContactLinkRow>()
+                .Where(row => row.RemoteOrganisationId == organisation.Value && row.ClientId == client.Value)
+                .ExecuteDeleteAsync(cancellationToken) > 0,
+            cancellationToken);
+
+    public Task<IReadOnlyList<CodeMapping>> GetMappingsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<CodeMapping>>(
+            async context => await context.Set<CodeMappingRow>().AsNoTracking()
+                .Where(row => row.RemoteOrganisationId == organisation.Value)
+                .OrderBy(row => row.Kind)
+                .ThenBy(row => row.KompassCode)
+                .Select(row => new CodeMapping(row.Kind, row.KompassCode, row.RemoteKey))
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+
+    public Task SaveMappingsAsync(
+        RemoteOrganisationId organisation,
+        MappingKind kind,
+        IReadOnlyCollection<CodeMapping> mappings,
+        CancellationToken cancellationToken)
+    {
+        Require(kind, mappings);
+        return store.WriteAsync(
+            Scopes.Books(organisation),
+            async context =>
+            {
+                await context.Set<CodeMappingRow>()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value && row.Kind == kind)
+                    .ExecuteDeleteAsync(cancellationToken);
+                context.AddRange(mappings.Select(mapping => new CodeMappingRow
+                {
+                    RemoteOrganisationId = organisation.Value,
+                    Kind = kind,
+                    KompassCode = mapping.KompassCode,
+                    RemoteKey = mapping.RemoteKey,
+                }));
+                await context.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    private static void Require(MappingKind kind, IReadOnlyCollection<CodeMapping> mappings)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mapping in mappings)
+        {
+            if (mapping.Kind != kind || !codes.Add(mapping.KompassCode))
+            {
+                throw new ArgumentException(
+                    $"The mapping of {mapping.Kind} '{mapping.KompassCode}' is given twice, or is not one of {kind}.", nameof(mappings));
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kompass.Accounting.EntityFrameworkCore;
+
+internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
+{
+    public Task<Lease?> TryAcquireAsync(
+        RemoteOrganisationId organisation,
+        string owner,
+        TimeSpan duration,
+        CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            Scopes.Books(organisation),
+            async context =>
+            {
+                var now = await store.GetTimeAsync(context, cancellationToken);
+                return await LeaseTable.TryAcquireAsync(context, organisation, owner, now, now + duration, cancellationToken);
+            },
+            cancellationToken);
+
+    public Task<Lease> RenewAsync(Lease lease, TimeSpan duration, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            Scopes.Books(lease.OrganisationId),
+            async context =>
+            {
+                var expiresAt = await store.GetTimeAsync(context, cancellationToken) + duration;
+                return await LeaseTable.SetExpiryAsync(context, lease, expiresAt, cancellationToken)
+                    ? lease with { ExpiresAt = expiresAt }
+                    : throw new LeaseLostException(lease);
+            },
+            cancellationToken);
+
+    public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            Scopes.Books(lease.OrganisationId),
+            context => LeaseTable.SetExpiryAsync(context, lease, DateTimeOffset.MinValue, cancellationToken),
+            cancellationToken);
+
+    public Task BeginAsync(Lease lease, IReadOnlyCollection<Operation> intents, CancellationToken cancellationToken) =>
+        RecordAsync(lease, new() { Operations = intents }, cancellationToken);
+
+    public Task RecordAsync(Lease lease, OutcomeBatch batch, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            Scopes.Books(lease.OrganisationId),
+            async context =>
+            {
+                var organisation = lease.OrganisationId;
+                await LeaseTable.RequireAsync(context, lease, cancellationToken);
+                await OperationWriter.ApplyAsync(context, organisation, batch.Operations, cancellationToken);
+                await ContactLinkWriter.ApplyAsync(context, organisation, batch.ContactLinks, replace: true, cancellationToken);
+                await DocumentLinkWriter.ApplyAsync(context, organisation, batch.DocumentLinks, cancellationToken);
+                await MirrorWriter.ApplyAsync(context, organisation, batch.Contacts, cancellationToken);
+                await HoldWriter.ApplyAsync(context, organisation, batch.Released, batch.Holds, cancellationToken);
+                await CursorWriter.ApplyAsync(context, organisation, batch.Cursors, cancellationToken);
+                await LinkConflicts.SaveAsync(store, context, cancellationToken);
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<Operation>> GetUnsettledAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        ReadOperationsAsync(
+            row => row.RemoteOrganisationId == organisation.Value
+                && (row.State == OperationState.Intended || row.State == OperationState.Unknown),
+            cancellationToken);
+
+    public Task<IReadOnlyList<Operation>> GetHistoryAsync(
+        RemoteOrganisationId organisation,
+        RecordKey record,
+        CancellationToken cancellationToken) =>
+        ReadOperationsAsync(
+            row => row.RemoteOrganisationId == organisation.Value && row.RecordKind == record.Kind && row.RecordId == record.Id,
+            cancellationToken);
+
+    public Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<Hold>>(
+            async context =>
+            {
+                var rows = await context.Set<HoldRow>().AsNoTracking()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value)
+                    .OrderBy(row => row.Since)
+                    .ThenBy(row => row.RecordKind)
+                    .ThenBy(row => row.RecordId)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
+            cancellationToken);
+
+    public Task SaveRunAsync(SyncRun run, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            Scopes.Run(run.Id),
+            async context =>
+            {
+                var row = await context.Set<RunRow>().FirstOrDefaultAsync(standing => standing.Id == run.Id.Value, cancellationToken);
+                if (row is null)
+                {
+                    row = new();
+                    context.Add(row);
+                }
+
+                row.Set(run);
+                await context.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<SyncRun>> GetRunsAsync(ConfigurationId configuration, int maximum, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<SyncRun>>(
+            async context =>
+            {
+                var rows = await context.Set<RunRow>().AsNoTracking()
+                    .Where(row => row.ConfigurationId == configuration.Value)
+                    .OrderByDescending(row => row.StartedAt)
+                    .ThenByDescending(row => row.Sequence)
+                    .Take(maximum)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
+            cancellationToken);
+
+    public Task<SourceCursor?> GetCursorAsync(RemoteOrganisationId organisation, string name, CancellationToken cancellationToken) =>
+        store.ReadAsync<SourceCursor?>(
+            async context => await context.Set<CursorRow>()
+                .Where(row => row.RemoteOrganisationId == organisation.Value && row.Name == name)
+                .Select(row => row.Value)
+                .FirstOrDefaultAsync(cancellationToken) is { } value
+                ? new SourceCursor(value)
+                : null,
+            cancellationToken);
+
+    private Task<IReadOnlyList<Operation>> ReadOperationsAsync(
+        System.Linq.Expressions.Expression<Func<OperationRow, bool>> wanted,
+        CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<Operation>>(
+            async context =>
+            {
+                var rows = await context.Set<OperationRow>().AsNoTracking()
+                    .Where(wanted)
+                    .OrderBy(row => row.Sequence)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
+            cancellationToken);
+}

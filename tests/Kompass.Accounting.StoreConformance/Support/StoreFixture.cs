@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Kompass.Accounting.StoreConformance;
+
+/// <summary>One empty database, and as many processes over it as a test wants. A store package derives its own.</summary>
+public abstract class StoreFixture : IAsyncDisposable
+{
+    private readonly List<StoreHost> _hosts = [];
+
+    /// <summary>The clock of every host. Stores on database time read it no further than for what is handed to them.</summary>
+    public FakeTimeProvider Clock { get; } = new(new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>A folder of this fixture's own.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("kompass-store-").FullName;
+
+    /// <summary>True when leases lapse by the database's clock, which no test can turn.</summary>
+    public virtual bool UsesDatabaseTime => false;
+
+    /// <summary>Starts another process over the same database.</summary>
+    /// <param name="keyRing">The folder of its Data Protection keys, within <see cref="Folder"/>.</param>
+    public StoreHost Start(string keyRing = "keys")
+    {
+        var host = new StoreHost(Clock, Directory.CreateDirectory(Path.Combine(Folder, keyRing)).FullName, Use);
+        _hosts.Add(host);
+        return host;
+    }
+
+    /// <summary>Lets a lease lapse that was taken for <see cref="Lapse"/>.</summary>
+    public abstract Task LetLapseAsync();
+
+    /// <summary>How long the leases are that a test lets lapse.</summary>
+    public virtual TimeSpan Lapse => TimeSpan.FromSeconds(30);
+
+    /// <summary>Everything that the database keeps, as bytes: where a secret must not be found.</summary>
+    public abstract Task<byte[]> DumpAsync();
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        foreach (var host in _hosts)
+        {
+            await host.DisposeAsync();
+        }
+
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Registers the store under test.</summary>
+    protected abstract void Use(IAccountingBuilder builder);
+}
