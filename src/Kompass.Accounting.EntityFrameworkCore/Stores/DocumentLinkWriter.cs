@@ -30,6 +30,7 @@ internal static class DocumentLinkWriter
             if (!byInvoice.TryGetValue(link.InvoiceId.Value, out var row))
             {
                 byInvoice[link.InvoiceId.Value] = row = new();
+                row.Set(link);
                 context.Add(row);
             }
             else if (row.RemoteDocumentId != link.RemoteDocumentId.Value)

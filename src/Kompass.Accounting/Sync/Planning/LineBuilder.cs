@@ -87,7 +87,7 @@ internal sealed class LineBuilder(LedgerCodes codes, SyncConfiguration configura
             return (Require(codes.AccountById(mapped), $"{nominal} is mapped to account {mapped}"), false);
         }
 
-        if (configuration.Documents.HoldUnmappedNominals)
+        if (kind == DocumentKind.Journal || configuration.Documents.HoldUnmappedNominals)
         {
             throw new HoldException(HoldReason.UnmappedNominal, $"Line {number} has {nominal}, which is not mapped.");
         }
