@@ -163,7 +163,8 @@ internal sealed class DocumentPlanner
 
     private void PlanUnchanged(Invoice invoice, DocumentLink link)
     {
-        if (_observation.Holds.GetValueOrDefault(RecordKey.Of(invoice.Id)) is { Reason: HoldReason.StoredDiffers } standing)
+        if (_observation.Holds.GetValueOrDefault(RecordKey.Of(invoice.Id)) is { Reason: HoldReason.StoredDiffers } standing
+            && !IsCorrected(invoice, link))
         {
             _draft.Hold(standing);
             return;
@@ -171,6 +172,25 @@ internal sealed class DocumentPlanner
 
         PlanAllocationOf(invoice, link, link.Gross);
         _draft.Unchanged++;
+    }
+
+    /// <summary>Whether a document that was not what was sent has become so: somebody corrected it in the ledger.</summary>
+    private bool IsCorrected(Invoice invoice, DocumentLink link)
+    {
+        if (!_observation.Disputed.TryGetValue(link.RemoteDocumentId, out var stored))
+        {
+            return false;
+        }
+
+        try
+        {
+            var document = Builder.Build(invoice, link.Kind == DocumentKind.Journal ? null : RequireContact(invoice));
+            return StoredDocumentCheck.Differences(document.Content, document.Expected, stored).Count == 0;
+        }
+        catch (HoldException)
+        {
+            return false;
+        }
     }
 
     private void PlanAllocationOf(Invoice invoice, DocumentLink link, decimal gross)
