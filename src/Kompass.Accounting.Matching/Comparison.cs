@@ -24,7 +24,6 @@ internal sealed class Comparison
     {
         var slots = ReadRight(right);
         var entries = ReadLeft(left);
-        _rarity.CompareNumbering();
         var rows = Score(entries);
         Competition.Settle(rows, slots, _options);
         var assignment = new OneToOne(rows, slots, entries, _options.Low);

@@ -12,26 +12,32 @@ internal static class Competition
     internal static void Settle(List<Edge>[] rows, int slots, MatchOptions options)
     {
         var columns = new StrongestTwo[slots];
-        foreach (var edge in rows.SelectMany(row => row))
+        foreach (var row in rows)
         {
-            columns[edge.Right].Add(edge.Score.Odds);
+            // First among the candidates of a row, so that a contact with a better client of its own is nobody's rival.
+            var all = row.Sum(e => e.Score.Odds);
+            foreach (var edge in row)
+            {
+                edge.Confidence = edge.Score.Odds / (1 + Math.Max(all, edge.Score.Odds));
+                columns[edge.Right].Add(Odds(edge));
+            }
         }
 
         foreach (var row in rows)
         {
-            var all = row.Sum(e => e.Score.Odds);
             foreach (var edge in row)
             {
-                var odds = edge.Score.Odds;
+                var odds = Odds(edge);
                 var rival = columns[edge.Right].Besides(odds);
-                var confidence = odds / (1 + Math.Max(odds, all) + (OtherSide * rival));
                 var ceiling = rival > Contested * odds && edge.Score.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Score.Ceiling;
-                edge.Confidence = Bands.Limit(confidence, ceiling, options);
+                edge.Confidence = Bands.Limit(odds / (1 + odds + (OtherSide * rival)), ceiling, options);
             }
 
             row.Sort((a, b) => b.Confidence.CompareTo(a.Confidence) is var order && order != 0 ? order : string.CompareOrdinal(a.RightKey, b.RightKey));
         }
     }
+
+    private static double Odds(Edge edge) => edge.Confidence / (1 - edge.Confidence);
 
     private struct StrongestTwo
     {

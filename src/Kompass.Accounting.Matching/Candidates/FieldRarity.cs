@@ -3,16 +3,8 @@ namespace Kompass.Accounting.Matching;
 /// <summary>How many records of each side have a value. What many share proves little.</summary>
 internal sealed class FieldRarity
 {
-    private const double SharedNumbering = 0.3;
-
     private readonly Dictionary<FieldKey, int> _left = [];
     private readonly Dictionary<FieldKey, int> _right = [];
-
-    /// <summary>
-    /// Whether both sides number their accounts alike. If hardly any number occurs on both sides, each has its own numbering,
-    /// and different numbers mean nothing.
-    /// </summary>
-    internal bool AccountNumbersAreShared { get; private set; }
 
     internal int Of(FieldKind kind, string value)
     {
@@ -26,13 +18,12 @@ internal sealed class FieldRarity
 
     internal void RemoveRight(Entry entry) => Count(_right, entry, -1);
 
-    internal void CompareNumbering()
-    {
-        var left = _left.Keys.Where(k => k.Kind == FieldKind.AccountNumber).ToList();
-        var right = _right.Keys.Count(k => k.Kind == FieldKind.AccountNumber);
-        var shared = left.Count(_right.ContainsKey);
-        AccountNumbersAreShared = shared > 0 && shared >= SharedNumbering * Math.Min(left.Count, right);
-    }
+    /// <summary>
+    /// Whether two different values contradict each other: one of them is known on the other side, where it belongs to somebody else.
+    /// If neither is, each side may simply have a numbering of its own.
+    /// </summary>
+    internal bool BelongToOthers(FieldKind kind, string left, string right) =>
+        _right.ContainsKey(new(kind, left)) || _left.ContainsKey(new(kind, right));
 
     private static void Count(Dictionary<FieldKey, int> counts, Entry entry, int change)
     {

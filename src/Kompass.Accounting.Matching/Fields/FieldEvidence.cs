@@ -13,9 +13,11 @@ internal static class FieldEvidence
         var proof = sum.Add(FieldKind.CompanyNumber, left.CompanyNumber, right.CompanyNumber, same: 5, different: -3.5);
         proof |= sum.Add(FieldKind.TaxNumber, left.TaxNumber, right.TaxNumber, same: 5, different: -2.5);
         var contradicts = sum.Different.Bits != 0;
-        var accountNumber = rarity.AccountNumbersAreShared ? -2 : 0;
-        sum.Add(FieldKind.AccountNumber, left.AccountNumber, right.AccountNumber, same: 3.5, different: accountNumber);
-        contradicts |= accountNumber < 0 && sum.Different.Has(FieldKind.AccountNumber);
+        if (left.AccountNumber is { } one && right.AccountNumber is { } other && (one == other || rarity.BelongToOthers(FieldKind.AccountNumber, one, other)))
+        {
+            sum.Add(FieldKind.AccountNumber, one, other, same: 3.5, different: -2);
+            contradicts |= one != other;
+        }
 
         if (left.Email is not null && left.Email == right.Email)
         {

@@ -8,16 +8,24 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
         var folded = TextFolding.Fold(name);
         var forms = new List<LegalForm>();
         var variants = new List<NameVariant>();
-        foreach (var part in TradingNames.Split(Tokenizer.Split(folded)))
+        var fresh = new Dictionary<string, Token>(StringComparer.Ordinal);
+        var parts = TradingNames.Split(Tokenizer.Split(folded));
+        foreach (var part in parts)
         {
-            AddVariants(part, variants, forms);
+            AddVariants(part, variants, forms, fresh);
+        }
+
+        if (parts.Count > 1)
+        {
+            // "Smith Ltd (The Corner Shop)" has no marker, so the names together are a reading as well.
+            variants.Add(Variant(WordCleaning.Clean([.. parts.SelectMany(part => part)]), isTradingName: false, fresh));
         }
 
         var words = variants.SelectMany(v => v.Tokens).Distinct().ToArray();
         return new(Cut(name), [.. variants], [.. forms.Distinct()], words, Grams.Of(words));
     }
 
-    private void AddVariants(List<RawToken> tokens, List<NameVariant> variants, List<LegalForm> forms)
+    private void AddVariants(List<RawToken> tokens, List<NameVariant> variants, List<LegalForm> forms, Dictionary<string, Token> fresh)
     {
         forms.AddRange(LegalForms.TakeFrom(tokens));
         var swapped = SwappedPerson.Read(tokens);
@@ -28,21 +36,20 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
             return;
         }
 
-        variants.Add(Variant(words, isTradingName));
+        variants.Add(Variant(words, isTradingName, fresh));
         if (swapped is not null)
         {
-            variants.Add(Variant(WordCleaning.Clean(swapped), isTradingName));
+            variants.Add(Variant(WordCleaning.Clean(swapped), isTradingName, fresh));
         }
     }
 
-    private NameVariant Variant(List<RawToken> words, bool isTradingName)
+    private NameVariant Variant(List<RawToken> words, bool isTradingName, Dictionary<string, Token> fresh)
     {
-        var fresh = new Dictionary<string, Token>(StringComparer.Ordinal);
         var tokens = words.Select(word => Intern(word.Text, fresh)).ToArray();
         return new(tokens, [.. words.Select(w => w.Original)], isTradingName);
     }
 
-    // A word that is new to the vocabulary and occurs twice in one name must be one object.
+    // A word that is new to the vocabulary and occurs twice in one name, in whatever reading, must be one object.
     private Token Intern(string text, Dictionary<string, Token> fresh)
     {
         if (!fresh.TryGetValue(text, out var token))

@@ -44,12 +44,25 @@ internal static class TradingNames
 
         foreach (var marker in Markers)
         {
-            if (start + marker.Length <= tokens.Count && marker.Select((word, i) => tokens[start + i].Text == word).All(same => same))
+            if (start + marker.Length <= tokens.Count && IsAt(tokens, start, marker))
             {
                 return marker.Length;
             }
         }
 
         return 0;
+    }
+
+    private static bool IsAt(List<RawToken> tokens, int start, string[] marker)
+    {
+        for (var i = 0; i < marker.Length; i++)
+        {
+            if (tokens[start + i].Text != marker[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -29,7 +29,4 @@ internal enum Doubts
 
     /// <summary>One is made of the initials of the other.</summary>
     Acronym = 128,
-
-    /// <summary>Nothing but words that every other name has as well.</summary>
-    CommonWordsOnly = 256,
 }

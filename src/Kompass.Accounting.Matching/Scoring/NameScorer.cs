@@ -6,7 +6,6 @@ namespace Kompass.Accounting.Matching;
 internal static class NameScorer
 {
     private const int MaximumRatioLength = 200;
-    private const double FewestWeight = 0.30;
     private const double WorthARatio = 0.30;
 
     internal static NameComparison Compare(NormalizedName left, NormalizedName right)
@@ -35,12 +34,12 @@ internal static class NameScorer
         var doubts = NumberDoubts(left, right);
         if (left.Compact == right.Compact)
         {
-            return new(left, right, null, left.Text == right.Text ? 1 : 0.99, doubts | CommonDoubts(left));
+            return new(left, right, null, left.Text == right.Text ? 1 : 0.99, doubts);
         }
 
         if (left.Sorted == right.Sorted)
         {
-            return new(left, right, null, 0.97, doubts | Doubts.WordOrder | CommonDoubts(left));
+            return new(left, right, null, 0.97, doubts | Doubts.WordOrder);
         }
 
         var alignment = new WordAlignment(left, right);
@@ -58,7 +57,16 @@ internal static class NameScorer
         var ratio = share < WorthARatio ? share : Ratio(left, right);
         var contested = Math.Min(alignment.LeftWeight, alignment.RightWeight);
         var similarity = (0.7 * share) + (0.3 * ratio) - (0.1 * contested);
-        return Math.Clamp(similarity, 0, 0.96);
+        return Math.Clamp(Math.Max(similarity, Contained(alignment, share)), 0, 0.96);
+    }
+
+    // "Cobblestone" and "Cobblestone Renovations": more alike than their letters, if what they share is rare.
+    private static double Contained(WordAlignment alignment, double share)
+    {
+        var isContained = Math.Min(alignment.LeftWeight, alignment.RightWeight) == 0
+            && alignment.Pairs.Count > 0
+            && alignment.Pairs.All(p => p.Similarity >= TokenSimilarity.Typo);
+        return isContained ? 0.61 + (0.16 * Math.Min(1, alignment.SharedWeight / 0.8)) + (0.10 * share) : 0;
     }
 
     private static double Ratio(NameVariant left, NameVariant right) =>
@@ -68,9 +76,6 @@ internal static class NameScorer
 
     private static bool IsAcronym(NameVariant shortName, NameVariant longName) =>
         shortName.Tokens.Length == 1 && longName.Initials.Length >= 3 && shortName.Compact == longName.Initials;
-
-    private static Doubts CommonDoubts(NameVariant name) =>
-        name.Tokens.Sum(t => t.Weight) < FewestWeight ? Doubts.CommonWordsOnly : Doubts.None;
 
     private static Doubts NumberDoubts(NameVariant left, NameVariant right) =>
         left.Numbers.AsSpan().SequenceEqual(right.Numbers) ? Doubts.None

@@ -11,7 +11,7 @@ internal static class PairScorer
 
     private const double DifferentLegalForms = -1.2;
     private const double OneSidedLegalForm = -0.15;
-    private const double NumbersDiffer = -2.5;
+    private const double NumbersDiffer = -0.5;
     private const double NumberMissing = -0.5;
     private const double Least = 1e-6;
 

@@ -9,6 +9,9 @@ internal static class TokenSimilarity
     /// <summary>An initial for a word.</summary>
     internal const double Initial = 0.70;
 
+    /// <summary>Several initials for as many words.</summary>
+    internal const double Initials = 0.82;
+
     /// <summary>From here on two words are one with a slip of the pen.</summary>
     internal const double Typo = 0.88;
 
@@ -63,7 +66,8 @@ internal static class TokenSimilarity
             2 when shorter.Length >= 6 => 0.80,
             _ => 1 - (edits / (double)longer.Length),
         };
-        var alike = Math.Max(bySpelling, byStart);
+        // Slips of the pen rarely hit the first letter; other names do: "Marson" / "Carson".
+        var alike = Math.Max(shorter[0] == longer[0] ? bySpelling : Math.Min(bySpelling, Typo - 0.01), byStart);
         return alike >= Least ? alike : 0;
     }
 }

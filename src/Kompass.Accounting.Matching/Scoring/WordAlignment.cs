@@ -3,6 +3,8 @@ namespace Kompass.Accounting.Matching;
 /// <summary>Pairs the words of two names one-to-one, the most alike and rarest first.</summary>
 internal sealed class WordAlignment
 {
+    private const int LongestRun = 4;
+
     private readonly List<WordPair> _pairs = [];
     private readonly List<WordPair> _possible = [];
     private readonly bool[] _left;
@@ -16,7 +18,8 @@ internal sealed class WordAlignment
         _left = new bool[left.Tokens.Length];
         _right = new bool[right.Tokens.Length];
         PairAlike();
-        JoinSplitWords();
+        JoinWords(IsSplit, 0.97);
+        JoinWords(IsInitials, TokenSimilarity.Initials);
     }
 
     internal IReadOnlyList<WordPair> Pairs => _pairs;
@@ -42,6 +45,9 @@ internal sealed class WordAlignment
         all += LeftWeight + RightWeight;
         return all == 0 ? 0 : matched / all;
     }
+
+    /// <summary>The weight of the words that found their counterpart, counted once.</summary>
+    internal double SharedWeight => _pairs.Sum(p => Math.Min(_a.Tokens[p.Left].Weight, _b.Tokens[p.Right].Weight));
 
     internal double LeftWeight => WeightOf(_a, _left);
 
@@ -79,26 +85,48 @@ internal sealed class WordAlignment
         return order != 0 ? order : one.Right.CompareTo(other.Right);
     }
 
-    // "data base" and "database"
-    private void JoinSplitWords()
+    // One word of one name for several neighbours of the other.
+    private void JoinWords(Func<string, ReadOnlySpan<Token>, bool> isMadeOf, double similarity)
     {
-        JoinSplitWords(_a, _left, _b, _right, (two, one) => new(two, one, 0.97));
-        JoinSplitWords(_b, _right, _a, _left, (two, one) => new(one, two, 0.97));
+        JoinWords(_a, _left, _b, _right, isMadeOf, (many, one) => new(many, one, similarity));
+        JoinWords(_b, _right, _a, _left, isMadeOf, (many, one) => new(one, many, similarity));
     }
 
-    private void JoinSplitWords(NameVariant split, bool[] splitTaken, NameVariant whole, bool[] wholeTaken, Func<int, int, WordPair> pair)
+    private void JoinWords(
+        NameVariant several, bool[] severalTaken, NameVariant whole, bool[] wholeTaken, Func<string, ReadOnlySpan<Token>, bool> isMadeOf, Func<int, int, WordPair> pair)
     {
-        for (var i = 0; i + 1 < splitTaken.Length; i++)
+        for (var j = 0; j < wholeTaken.Length; j++)
         {
-            for (var j = 0; j < wholeTaken.Length && !splitTaken[i] && !splitTaken[i + 1]; j++)
+            for (var (i, count) = (0, 2); !wholeTaken[j] && count <= LongestRun; (i, count) = i + count < severalTaken.Length ? (i + 1, count) : (0, count + 1))
             {
-                if (!wholeTaken[j] && whole.Tokens[j].Text == split.Tokens[i].Text + split.Tokens[i + 1].Text)
+                if (i + count <= severalTaken.Length
+                    && !severalTaken.AsSpan(i, count).Contains(true)
+                    && isMadeOf(whole.Tokens[j].Text, several.Tokens.AsSpan(i, count)))
                 {
-                    splitTaken[i + 1] = true;
+                    severalTaken.AsSpan(i, count).Fill(true);
                     Take(pair(i, j));
                 }
             }
         }
+    }
+
+    // "database" and "data base"
+    private static bool IsSplit(string whole, ReadOnlySpan<Token> words) =>
+        words.Length == 2 && whole.Length == words[0].Text.Length + words[1].Text.Length
+        && whole.StartsWith(words[0].Text, StringComparison.Ordinal) && whole.EndsWith(words[1].Text, StringComparison.Ordinal);
+
+    // "HA" and "Housing Association", "AJ" and "Anthony James"
+    private static bool IsInitials(string whole, ReadOnlySpan<Token> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (whole.Length != words.Length || words[i].Text[0] != whole[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Take(WordPair pair)

@@ -6,20 +6,21 @@ namespace Kompass.Accounting.Matching;
 internal static class Abbreviations
 {
     private const string Table =
-        "intl international int international inter international mfg manufacturing mfr manufacturer mgmt management mngt management mgt management " +
+        "intl international int international mfg manufacturing mfr manufacturer mgmt management mngt management mgt management " +
         "svc services svcs services serv services srvcs services service services grp group gp group hldg holdings hldgs holdings holding holdings " +
         "assoc association assn association assocs associates bros brothers bro brothers dept department govt government univ university uni university " +
         "hosp hospital ctr center cntr center centre center tech technology technologies technology techs technology " +
-        "natl national nat national eng engineering engr engineering engrg engineering constr construction const construction dev development " +
+        "natl national eng engineering engr engineering engrg engineering constr construction const construction dev development " +
         "devs developments invs investments inv investments invest investments prop property props properties prods products prod products " +
         "elec electrical electr electrical sys systems syst systems sols solutions soln solutions solns solutions " +
         "distr distribution dist distribution trans transport transp transport acc accountants accts accountants " +
-        "pharm pharmaceuticals comm communications comms communications telecoms telecom pub publishing " +
+        "pharm pharmaceuticals comm communications comms communications telecoms telecom " +
         "ind industries inds industries indus industries industrie industries equip equipment env environmental enviro environmental " +
-        "fin financial rest restaurant restaurants restaurant lab laboratories labs laboratories laboratory laboratories " +
+        " restaurants restaurant lab laboratories labs laboratories laboratory laboratories " +
         "ent enterprises ents enterprises exec executive gen general mkt marketing mktg marketing org organisation organization organisation " +
         "prof professional recruit recruitment sch school amer american aust australia au australia nz newzealand ie ireland irl ireland " +
-        "consult consulting consultancy consulting rd road sth south nth north";
+        "consult consulting consultancy consulting rd road sth south nth north " +
+        "saint st street st mount mt"; // "St" may be either, so all three are spelt alike
 
     private static readonly FrozenDictionary<string, string> Words = Read();
 

@@ -8,13 +8,13 @@ namespace Kompass.Accounting.Matching;
 /// <remarks>Own estimates, in steps: a word in every 40th, 100th, 200th or 500th name.</remarks>
 internal static class CommonWords
 {
-    private const string Every40Th = "group services uk holdings and of the und et van de international";
+    private const string Every40Th = "group services uk holdings and of the und et van de international mr mrs ms miss dr prof rev sir dame";
 
     private const string Every100Th =
         "limited company companies management solutions systems trust school care association consulting consultants construction engineering " +
         "properties property investments investment national association church center centre university college technology technologies " +
         "england ireland scotland wales australia zealand british american europe european global world holding council foundation society " +
-        "usa us gb eu partners partnership trading enterprises industries industrial products mr mrs ms miss";
+        "usa us gb eu partners partnership trading enterprises industries industrial products";
 
     private const string Every200Th =
         "food foods retail software medical health healthcare homes housing building builders design designs digital media marketing finance " +

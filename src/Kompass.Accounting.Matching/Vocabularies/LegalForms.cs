@@ -28,7 +28,7 @@ internal static class LegalForms
         corp     : corp; corporation; corpn
         llc      : llc; limited liability company; lc; ltd liability co
         pllc     : pllc; pc; professional corporation
-        nl       : no liability
+        nl       : nl; no liability
         gmbh     : gmbh; mbh; gesellschaft mit beschrankter haftung; ggmbh; ges mbh; gesmbh
         ag       : ag; aktiengesellschaft; kgaa; kg auf aktien
         kg       : kg; kommanditgesellschaft
@@ -44,7 +44,7 @@ internal static class LegalForms
         nv       : nv; naamloze vennootschap
         vof      : vof; vennootschap onder firma
         cv       : cv; commanditaire vennootschap
-        sarl     : sarl; societe a responsabilite limitee; eurl; sarlu
+        sarl     : sarl; sa rl; societe a responsabilite limitee; eurl; sarlu
         sa       : sa; societe anonyme; sociedad anonima; saog; sau
         sas      : sas; sasu; societe par actions simplifiee
         sci      : sci; societe civile immobiliere
@@ -68,7 +68,7 @@ internal static class LegalForms
     private static readonly FrozenSet<string> OnlyAtEnd = FrozenSet.Create(
         StringComparer.Ordinal,
         "co", "company", "compagnie", "cie", "se", "as", "is", "sa", "ag", "ab", "hb", "kg", "eg", "ev", "ek", "pc", "lc", "lp", "sl", "sci", "sas", "hf", "kk",
-        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "asa", "sau", "bv", "nv", "corporation", "and co", "and company", "and cie", "und co");
+        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "asa", "sau", "bv", "nv", "nl", "corporation", "and co", "and company", "and cie", "und co");
 
     private static readonly FrozenSet<string> AlsoAtStart = FrozenSet.Create(
         StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy");
@@ -78,6 +78,10 @@ internal static class LegalForms
     private static readonly FrozenDictionary<string, string> Families = Read();
 
     private static readonly int LongestPhrase = Families.Keys.Max(k => k.Count(c => c == ' ') + 1);
+
+    // Most words begin no legal form, and most forms have one word: no phrase is put together in vain.
+    private static readonly FrozenSet<string> FirstOfSeveral =
+        Families.Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Takes the legal forms out of a list of words. At least one word stays.</summary>
     internal static List<LegalForm> TakeFrom(List<RawToken> tokens)
@@ -150,6 +154,12 @@ internal static class LegalForms
 
     private static bool TryRead(List<RawToken> tokens, int start, int length, out LegalForm form)
     {
+        if (length > 1 && !FirstOfSeveral.Contains(tokens[start].Text))
+        {
+            form = default;
+            return false;
+        }
+
         var phrase = length == 1 ? tokens[start].Text : string.Join(' ', tokens.Skip(start).Take(length).Select(t => t.Text));
         var known = Families.TryGetValue(phrase, out var family);
         form = new(family!, phrase);
@@ -158,7 +168,7 @@ internal static class LegalForms
 
     // "Health Spa" is no società per azioni; "S.p.A.", "SpA" and "A/S" are.
     private static bool IsOrdinaryWord(RawToken last, LegalForm form) =>
-        (form.Written is "spa" or "is" or "as" or "se") && !last.Merged && last.Original.Count(char.IsUpper) < 2;
+        (form.Written is "spa" or "nl" or "is" or "as" or "se") && !last.Merged && last.Original.Count(char.IsUpper) < 2;
 
     private static FrozenDictionary<string, string> Read()
     {

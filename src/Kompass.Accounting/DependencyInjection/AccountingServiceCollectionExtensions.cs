@@ -23,6 +23,8 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton<LedgerCatalogueCache>();
         services.TryAddSingleton<ILedgerLookup>(provider => provider.GetRequiredService<LedgerCatalogueCache>());
         services.AddSync();
+        services.AddReconciliation();
+        services.AddConfigurations();
         return new AccountingBuilder(provider.Key, services);
     }
 
@@ -31,7 +33,6 @@ public static class AccountingServiceCollectionExtensions
         services.AddOptions<SyncOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SyncOptions>, SyncOptionsValidator>());
         services.TryAddSingleton<INameMatcher, FuzzyNameMatcher>();
-        services.TryAddSingleton<ContactMirrorRefresher>();
         services.TryAddSingleton<Observer>();
         services.TryAddSingleton<Planner>();
         services.TryAddSingleton<Settler>();

@@ -9,6 +9,9 @@ public sealed record EmulatedOrganisation
     /// <summary>The name shown to people.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name in law; <see langword="null"/> when it is the same.</summary>
+    public string? LegalName { get; init; }
+
     /// <summary>The currency of the books. Default: GBP.</summary>
     public string BaseCurrency { get; init; } = "GBP";
 

@@ -63,7 +63,8 @@ internal sealed class IdentityService
             _granted[user.Id] = granted = new HashSet<string>(StringComparer.Ordinal);
         }
 
-        granted.UnionWith(scopes);
+        HashSet<string> asked = new(scopes, StringComparer.Ordinal);
+        granted.UnionWith(asked.Where(scope => scope.StartsWith("accounting.", StringComparison.Ordinal)));
         var authEventId = _context.Ids.Next();
         foreach (var tenantId in tenants)
         {
@@ -78,7 +79,7 @@ internal sealed class IdentityService
             }
         }
 
-        return new TokenSet { User = user, AuthEventId = authEventId, AuthTime = now, Scopes = [.. granted] };
+        return new TokenSet { User = user, AuthEventId = authEventId, AuthTime = now, Scopes = [.. asked.Union(granted)] };
     }
 
     public AuthorisationCode? TakeCode(string code) => _codes.Remove(code, out var known) ? known : null;

@@ -36,6 +36,7 @@ internal abstract class BatchEndpoint<T> : Endpoint
         var outcomes = new List<ElementOutcome<T>>(elements.Count);
         foreach (var element in elements)
         {
+            CheckId(element);
             var outcome = Write(call, element, addressedId);
             if (outcome.IsUnknown)
             {
@@ -60,6 +61,15 @@ internal abstract class BatchEndpoint<T> : Endpoint
         }
 
         return Answers.List(call, Name, outcomes, (writer, outcome) => WriteOutcome(writer, call, outcome));
+    }
+
+    // An id that cannot be read refuses the whole request, even where a create ignores it.
+    private void CheckId(JsonObject element)
+    {
+        if (IdName.EndsWith("ID", StringComparison.Ordinal))
+        {
+            element.Id(IdName);
+        }
     }
 
     private void WriteOutcome(Utf8JsonWriter writer, AccountingCall call, ElementOutcome<T> outcome)

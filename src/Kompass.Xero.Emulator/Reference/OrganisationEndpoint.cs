@@ -35,7 +35,7 @@ internal sealed class OrganisationEndpoint : Endpoint
     private static void Write(Utf8JsonWriter writer, EmulatedOrganisation organisation)
     {
         writer.WriteString("Name", organisation.Name);
-        writer.WriteString("LegalName", organisation.Name);
+        writer.WriteString("LegalName", organisation.LegalName ?? organisation.Name);
         writer.WriteBoolean("PaysTax", organisation.PaysTax);
         writer.WriteString("Version", organisation.Version);
         writer.WriteString("OrganisationType", "COMPANY");

@@ -19,6 +19,9 @@ internal sealed class Outcomes
 
     public List<RecordStatus> Statuses { get; } = [];
 
+    public bool IsEmpty =>
+        Operations.Count + ContactLinks.Count + DocumentLinks.Count + Contacts.Count + Holds.Count + Released.Count == 0;
+
     public void Count(Func<SyncCounts, SyncCounts> change) => _counts.Add(change);
 
     public SyncCounts AddTo(SyncCounts counts) => _counts.Aggregate(counts, (current, change) => change(current));

@@ -1,0 +1,155 @@
+using Microsoft.Extensions.Logging;
+
+namespace Kompass.Accounting;
+
+internal sealed class ConfigurationManager(
+    IConfigurationStore configurations,
+    IMappingStore mappingStore,
+    Interlock interlock,
+    LedgerRules ledger,
+    IEntropy entropy,
+    TimeProvider clock,
+    ILogger<ConfigurationManager> logger) : IConfigurationManager
+{
+    public async Task<SyncConfiguration> CreateAsync(
+        IReadOnlyCollection<KompassOrganisationId> organisations,
+        string requestedBy,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(organisations);
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        var configuration = new SyncConfiguration
+        {
+            Id = new(entropy.NewGuid()),
+            Organisations = [.. organisations.Distinct()],
+            CreatedBy = requestedBy,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        Refuse([.. ConfigurationRules.Check(configuration, await configurations.ListAsync(cancellationToken))]);
+        var saved = await configurations.SaveAsync(configuration, cancellationToken);
+        logger.Created(saved.Id, requestedBy);
+        return saved;
+    }
+
+    public async Task<SyncConfiguration> UpdateAsync(
+        ConfigurationId id,
+        Func<SyncConfiguration, SyncConfiguration> change,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var saved = await SaveAsync(id, change, Check, cancellationToken);
+        logger.Saved(id, saved.Version, saved.IsEnabled, saved.Modules);
+        return saved;
+
+        Task<IReadOnlyList<ConfigurationProblem>> Check(SyncConfiguration before, SyncConfiguration after) =>
+            CheckAsync(before, after, cancellationToken);
+    }
+
+    public async Task<InterlockState> GetInterlockAsync(ConfigurationId id, CancellationToken cancellationToken) =>
+        await interlock.GetAsync(await configurations.RequireAsync(id, cancellationToken), cancellationToken);
+
+    public async Task<SyncConfiguration> OverrideInterlockAsync(
+        ConfigurationId id,
+        string requestedBy,
+        string reason,
+        CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new ConfigurationException(new ConfigurationProblem(
+                nameof(SyncConfiguration.InterlockOverride), "The override has no reason. "
+                    + "Say why Clients may be enabled without a reviewed comparison."));
+        }
+
+        await configurations.RequireConnectedAsync(id, cancellationToken);
+        var now = clock.GetUtcNow();
+        var saved = await SaveAsync(id, Override, (_, after) => Task.FromResult(RequireConnection(after)), cancellationToken);
+        logger.Overridden(id, saved.InterlockOverride!.OrganisationId, requestedBy, reason);
+        return saved;
+
+        SyncConfiguration Override(SyncConfiguration configuration) => configuration.Connection is not { } connection
+            ? configuration
+            : configuration with { InterlockOverride = new(requestedBy, now, reason.Trim(), connection.OrganisationId) };
+    }
+
+    public async Task SaveMappingsAsync(
+        ConfigurationId id,
+        MappingKind kind,
+        IReadOnlyCollection<CodeMapping> mappings,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(mappings);
+        var (_, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
+        Refuse([.. MappingRules.Check(kind, mappings)]);
+        Refuse(await ledger.CheckMappingsAsync(connection, kind, mappings, cancellationToken));
+        await mappingStore.SaveMappingsAsync(connection.OrganisationId, kind, mappings, cancellationToken);
+        logger.Mapped(mappings.Count, kind, id);
+    }
+
+    private static void Refuse(IReadOnlyList<ConfigurationProblem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    private static IReadOnlyList<ConfigurationProblem> RequireConnection(SyncConfiguration configuration) =>
+        configuration.Connection is null ? [ConfigurationStoreExtensions.NotConnected(configuration.Id)] : [];
+
+    /// <summary>Reads, changes, checks and saves; once more from the beginning when somebody else saved meanwhile.</summary>
+    private async Task<SyncConfiguration> SaveAsync(
+        ConfigurationId id,
+        Func<SyncConfiguration, SyncConfiguration> change,
+        Func<SyncConfiguration, SyncConfiguration, Task<IReadOnlyList<ConfigurationProblem>>> check,
+        CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var before = await configurations.RequireAsync(id, cancellationToken);
+            var after = change(before) with { Version = before.Version };
+            Refuse(await check(before, after));
+            try
+            {
+                return await configurations.SaveAsync(after, cancellationToken);
+            }
+            catch (StoreConflictException) when (attempt == 1)
+            {
+                // Decided again on what was saved meanwhile.
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<ConfigurationProblem>> CheckAsync(
+        SyncConfiguration before,
+        SyncConfiguration after,
+        CancellationToken cancellationToken)
+    {
+        var all = await configurations.ListAsync(cancellationToken);
+        List<ConfigurationProblem> problems = [.. ConfigurationRules.CheckIdentity(before, after), .. ConfigurationRules.Check(after, all)];
+        if (problems.Count > 0 || after.Connection is not { } connection)
+        {
+            return problems;
+        }
+
+        var moved = connection.OrganisationId != before.Connection?.OrganisationId;
+        var enabled = after.IsEnabled && (!before.IsEnabled || moved);
+        problems.AddRange(await ledger.CheckDefaultsAsync(
+            after,
+            connection,
+            account: enabled || after.DefaultAccountId != before.DefaultAccountId,
+            item: enabled || after.DefaultItemCode != before.DefaultItemCode,
+            cancellationToken));
+        if (after.IsEnabled && after.Modules.HasFlag(SyncModules.Clients) && (enabled || !before.Modules.HasFlag(SyncModules.Clients)))
+        {
+            var state = await interlock.GetAsync(after, cancellationToken);
+            if (!state.IsOpen)
+            {
+                problems.Add(new(nameof(SyncConfiguration.IsEnabled), state.Explanation));
+            }
+        }
+
+        return problems;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kompass.Accounting;
+
+internal static class ConfigurationServices
+{
+    public static IServiceCollection AddConfigurations(this IServiceCollection services)
+    {
+        services.TryAddSingleton<Interlock>();
+        services.TryAddSingleton<LedgerRules>();
+        services.TryAddSingleton<IConfigurationManager, ConfigurationManager>();
+        return services;
+    }
+}

@@ -1,0 +1,18 @@
+using Kompass.Accounting.Matching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kompass.Accounting;
+
+internal static class ReconciliationServices
+{
+    public static IServiceCollection AddReconciliation(this IServiceCollection services)
+    {
+        services.TryAddSingleton<INameMatcher, FuzzyNameMatcher>();
+        services.TryAddSingleton<ContactReader>();
+        services.TryAddSingleton<ContactComparer>();
+        services.TryAddSingleton<ReviewImporter>();
+        services.TryAddSingleton<IReconciler, Reconciler>();
+        return services;
+    }
+}

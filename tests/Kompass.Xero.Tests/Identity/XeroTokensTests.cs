@@ -1,0 +1,186 @@
+using Kompass.Accounting;
+
+namespace Kompass.Xero.Tests;
+
+public sealed class XeroTokensTests : IDisposable
+{
+    private readonly Bench _bench = new();
+
+    private XeroTokens Tokens => _bench.Get<XeroTokens>();
+
+    private CredentialId Id => _bench.Connection.CredentialId;
+
+    [Fact]
+    public async Task GetAsync_fresh_set_needs_no_call()
+    {
+        Assert.Equal("access-1", (await Tokens.GetAsync(Id, null, default)).AccessToken);
+        Assert.Empty(_bench.Stub.Seen);
+    }
+
+    [Fact]
+    public async Task GetAsync_renews_two_minutes_before_expiry()
+    {
+        _bench.Stub.ThenJson(Bench.TokenAnswer("access-2", "refresh-2"));
+        _bench.Time.Advance(TimeSpan.FromMinutes(28));
+
+        Assert.Equal("access-2", (await Tokens.GetAsync(Id, null, default)).AccessToken);
+    }
+
+    [Fact]
+    public async Task GetAsync_many_callers_renew_once()
+    {
+        var answer = new TaskCompletionSource<HttpResponseMessage>();
+        _bench.Stub.Then((_, _) => answer.Task);
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+
+        var callers = Enumerable.Range(0, 1000).Select(_ => Tokens.GetAsync(Id, null, default)).ToList();
+        answer.SetResult(StubXero.Answer(System.Net.HttpStatusCode.OK, Bench.TokenAnswer("access-2", "refresh-2")));
+
+        Assert.All(await Task.WhenAll(callers), t => Assert.Equal("access-2", t.AccessToken));
+        Assert.Single(_bench.Stub.Seen);
+    }
+
+    [Fact]
+    public async Task GetAsync_new_tokens_are_stored_before_anybody_has_them()
+    {
+        _bench.Stub.ThenJson(Bench.TokenAnswer("access-2", "refresh-2"));
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+        Task<TokenSet>? caller = null;
+        var doneBeforeSave = true;
+        _bench.Credentials.BeforeSave = _ =>
+        {
+            doneBeforeSave = caller is { IsCompleted: true };
+            return Task.CompletedTask;
+        };
+
+        caller = Tokens.GetAsync(Id, null, default);
+        await caller;
+
+        Assert.False(doneBeforeSave);
+        Assert.Equal("access-2", (await _bench.StoredTokensAsync()).AccessToken);
+    }
+
+    [Fact]
+    public async Task GetAsync_another_node_renewing_is_waited_for_and_not_repeated()
+    {
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+        await _bench.Credentials.TryLeaseAsync(Id, "other-node", TimeSpan.FromMinutes(2), default);
+        var caller = Tokens.GetAsync(Id, null, default);
+        _bench.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(caller.IsCompleted);
+
+        await _bench.Credentials.SaveAsync(Id, TokenSetPayload.Write(_bench.Tokens("access-of-other", "refresh-2")), 1, default);
+
+        Assert.Equal("access-of-other", (await _bench.Time.RunAsync(caller)).AccessToken);
+        Assert.Empty(_bench.Stub.Seen);
+    }
+
+    [Fact]
+    public async Task GetAsync_lease_of_a_dead_node_lapses()
+    {
+        _bench.Stub.ThenJson(Bench.TokenAnswer("access-2", "refresh-2"));
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+        await _bench.Credentials.TryLeaseAsync(Id, "dead-node", TimeSpan.FromMinutes(1), default);
+
+        Assert.Equal("access-2", (await _bench.Time.RunAsync(Tokens.GetAsync(Id, null, default))).AccessToken);
+    }
+
+    [Fact]
+    public async Task GetAsync_reads_again_after_taking_the_lease()
+    {
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+        await _bench.Credentials.TryLeaseAsync(Id, "other-node", TimeSpan.FromMinutes(2), default);
+        var caller = Tokens.GetAsync(Id, null, default);
+
+        await _bench.Credentials.SaveAsync(Id, TokenSetPayload.Write(_bench.Tokens("access-of-other", "refresh-2")), 1, default);
+        await _bench.Credentials.ReleaseAsync(Id, "other-node", default);
+
+        Assert.Equal("access-of-other", (await _bench.Time.RunAsync(caller)).AccessToken);
+        Assert.Empty(_bench.Stub.Seen);
+    }
+
+    [Fact]
+    public async Task GetAsync_ended_consent_is_remembered_and_not_asked_again()
+    {
+        _bench.Stub.ThenStatus(400, """{"error":"invalid_grant"}""", "application/json");
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+
+        for (var i = 0; i < 3; i++)
+        {
+            var e = await Assert.ThrowsAsync<XeroIdentityException>(() => Tokens.GetAsync(Id, null, default));
+            Assert.Equal(XeroIdentityFault.ReconnectRequired, e.Fault);
+        }
+
+        Assert.Single(_bench.Stub.Seen);
+    }
+
+    [Theory]
+    [InlineData(400, """{"error":"invalid_client"}""")]
+    [InlineData(500, "")]
+    public async Task GetAsync_other_failures_keep_the_tokens(int status, string body)
+    {
+        _bench.Stub.ThenStatus(status, body, "application/json").ThenJson(Bench.TokenAnswer("access-2", "refresh-2"));
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+
+        await Assert.ThrowsAsync<XeroIdentityException>(() => Tokens.GetAsync(Id, null, default));
+
+        Assert.Equal("refresh-1", (await _bench.StoredTokensAsync()).RefreshToken);
+        Assert.Equal("access-2", (await Tokens.GetAsync(Id, null, default)).AccessToken);
+    }
+
+    [Fact]
+    public async Task GetAsync_consent_that_arrives_during_a_renewal_wins()
+    {
+        _bench.Stub.ThenJson(Bench.TokenAnswer("access-2", "refresh-2"));
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+        _bench.Credentials.BeforeSave = id =>
+            _bench.Credentials.SaveAsync(id, TokenSetPayload.Write(_bench.Tokens("access-consent", "refresh-consent")), 1, default);
+
+        Assert.Equal("access-consent", (await Tokens.GetAsync(Id, null, default)).AccessToken);
+        Assert.Equal("refresh-consent", (await _bench.StoredTokensAsync()).RefreshToken);
+    }
+
+    [Fact]
+    public async Task GetAsync_cancelled_caller_does_not_stop_the_renewal()
+    {
+        var answer = new TaskCompletionSource<HttpResponseMessage>();
+        _bench.Stub.Then((_, _) => answer.Task);
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+        using var cancel = new CancellationTokenSource();
+        var caller = Tokens.GetAsync(Id, null, cancel.Token);
+
+        cancel.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => caller);
+        answer.SetResult(StubXero.Answer(System.Net.HttpStatusCode.OK, Bench.TokenAnswer("access-2", "refresh-2")));
+
+        Assert.Equal("refresh-2", (await _bench.StoredTokensAsync()).RefreshToken);
+    }
+
+    [Fact]
+    public async Task GetAsync_missing_credential_needs_a_reconnect()
+    {
+        var e = await Assert.ThrowsAsync<XeroIdentityException>(() => Tokens.GetAsync(new("xero:nobody"), null, default));
+
+        Assert.Equal(XeroIdentityFault.ReconnectRequired, e.Fault);
+    }
+
+    [Fact]
+    public void Read_damaged_payload_needs_a_reconnect_and_quotes_nothing()
+    {
+        var e = Assert.Throws<XeroIdentityException>(() => TokenSetPayload.Read("secret-canary not json"u8));
+
+        Assert.Equal(XeroIdentityFault.ReconnectRequired, e.Fault);
+        Assert.DoesNotContain("canary", e.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToString_hides_the_tokens()
+    {
+        var text = (_bench.Tokens("canary-a", "canary-b") with { PreviousRefreshToken = "canary-c" }).ToString();
+
+        Assert.DoesNotContain("canary", text, StringComparison.Ordinal);
+        Assert.Contains("user-1", text, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _bench.Dispose();
+}

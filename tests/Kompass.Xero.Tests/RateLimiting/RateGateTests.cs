@@ -1,0 +1,189 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Kompass.Xero.Tests;
+
+public sealed class RateGateTests : IDisposable
+{
+    private readonly FakeTimeProvider _time = new(Clock.Start);
+    private readonly List<RateGate> _gates = [];
+
+    [Fact]
+    public async Task EnterAsync_any_sixty_seconds_contain_at_most_sixty_sends()
+    {
+        var gate = Gate(new(60, 5, 0));
+        var sends = new List<DateTimeOffset>();
+        var all = Task.WhenAll(Enumerable.Range(0, 300).Select(_ => SendAsync(gate, sends, CallPriority.Interactive)));
+
+        await _time.RunAsync(all);
+
+        Assert.Equal(300, sends.Count);
+        Assert.All(sends, end => Assert.InRange(sends.Count(s => s <= end && end - s <= TimeSpan.FromSeconds(60)), 1, 60));
+        Assert.InRange(sends[^1] - sends[0], TimeSpan.FromSeconds(240), TimeSpan.FromSeconds(243));
+    }
+
+    [Fact]
+    public async Task EnterAsync_sixth_call_waits_for_a_place()
+    {
+        var gate = Gate(new(60, 5, 0));
+        var passes = new List<RateGatePass>();
+        for (var i = 0; i < 5; i++)
+        {
+            passes.Add(await gate.EnterAsync(CallPriority.Sync, default));
+        }
+
+        var sixth = gate.EnterAsync(CallPriority.Sync, default);
+        Assert.False(sixth.IsCompleted);
+        passes[0].Dispose();
+        passes[0].Dispose();
+
+        Assert.True(sixth.IsCompletedSuccessfully);
+        Assert.False(gate.EnterAsync(CallPriority.Sync, default).IsCompleted);
+    }
+
+    [Fact]
+    public async Task EnterAsync_sync_leaves_its_share_to_people()
+    {
+        var gate = Gate(new(55, 5, 0));
+        var sends = new List<DateTimeOffset>();
+        var sync = Task.WhenAll(Enumerable.Range(0, 60).Select(_ => SendAsync(gate, sends, CallPriority.Sync)));
+        Assert.Equal(55, sends.Count);
+
+        await SendAsync(gate, sends, CallPriority.Interactive);
+        Assert.Equal(56, sends.Count);
+
+        await _time.RunAsync(sync);
+    }
+
+    [Fact]
+    public async Task EnterAsync_waiters_pass_in_order_of_arrival_people_first()
+    {
+        var gate = Gate(new(60, 1, 0));
+        var order = new List<string>();
+        var held = await gate.EnterAsync(CallPriority.Sync, default);
+        foreach (var (name, priority) in new[]
+        {
+            ("sync 1", CallPriority.Sync), ("sync 2", CallPriority.Sync), ("person 1", CallPriority.Interactive), ("person 2", CallPriority.Interactive),
+        })
+        {
+            _ = Enter(name, priority);
+        }
+
+        held.Dispose();
+
+        Assert.Equal(["person 1", "person 2", "sync 1", "sync 2"], order);
+
+        async Task Enter(string name, CallPriority priority)
+        {
+            using var pass = await gate.EnterAsync(priority, default);
+            order.Add(name);
+        }
+    }
+
+    [Fact]
+    public async Task EnterAsync_cancelled_waiter_takes_no_place()
+    {
+        var gate = Gate(new(60, 1, 0));
+        var held = await gate.EnterAsync(CallPriority.Sync, default);
+        using var cancel = new CancellationTokenSource();
+        var cancelled = gate.EnterAsync(CallPriority.Sync, cancel.Token);
+        var next = gate.EnterAsync(CallPriority.Sync, default);
+
+        cancel.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        held.Dispose();
+
+        Assert.True(next.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task EnterAsync_cancelled_token_is_refused_at_once()
+    {
+        var gate = Gate(new(60, 1, 0));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gate.EnterAsync(CallPriority.Sync, new CancellationToken(true)));
+
+        Assert.True(gate.EnterAsync(CallPriority.Sync, default).IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public void Hold_keeps_everybody_back_for_the_pause()
+    {
+        var gate = Gate(new(60, 5, 0));
+        gate.Hold(TimeSpan.FromSeconds(22));
+
+        var waiting = gate.EnterAsync(CallPriority.Interactive, default);
+        _time.Advance(TimeSpan.FromSeconds(21.9));
+        Assert.False(waiting.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+
+        Assert.True(waiting.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Park_refuses_waiting_and_new_calls_until_the_instant()
+    {
+        var gate = Gate(new(60, 1, 0));
+        using var held = await gate.EnterAsync(CallPriority.Sync, default);
+        var waiting = gate.EnterAsync(CallPriority.Sync, default);
+        var until = Clock.Start.AddHours(9);
+
+        gate.Park(until);
+
+        var refusal = await Assert.ThrowsAsync<XeroApiException>(() => waiting);
+        Assert.Equal(XeroErrorKind.Parked, refusal.Kind);
+        Assert.Equal(until, refusal.ParkedUntil);
+        await Assert.ThrowsAsync<XeroApiException>(() => gate.EnterAsync(CallPriority.Interactive, default));
+        held.Dispose();
+        _time.SetUtcNow(until);
+        Assert.True(gate.EnterAsync(CallPriority.Sync, default).IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Report_reserve_reached_stops_the_sync_but_not_people()
+    {
+        var gate = Gate(new(60, 5, DailyReserve: 100));
+        gate.Report(new(60, 100, 9000));
+
+        var refusal = await Assert.ThrowsAsync<XeroApiException>(() => gate.EnterAsync(CallPriority.Sync, default));
+
+        Assert.Equal(Clock.Start.AddHours(1), refusal.ParkedUntil);
+        Assert.True(gate.EnterAsync(CallPriority.Interactive, default).IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Report_reserve_reached_asks_again_after_the_probe_time()
+    {
+        var gate = Gate(new(60, 5, DailyReserve: 100));
+        gate.Report(new(60, 100, 9000));
+        await Assert.ThrowsAsync<XeroApiException>(() => gate.EnterAsync(CallPriority.Sync, default));
+
+        _time.Advance(TimeSpan.FromHours(1));
+
+        Assert.True(gate.EnterAsync(CallPriority.Sync, default).IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Report_nothing_left_parks_everybody()
+    {
+        var gate = Gate(new(60, 5, DailyReserve: 0));
+        gate.Report(new(60, 0, 9000));
+
+        await Assert.ThrowsAsync<XeroApiException>(() => gate.EnterAsync(CallPriority.Interactive, default));
+    }
+
+    public void Dispose() => _gates.ForEach(gate => gate.Dispose());
+
+    private RateGate Gate(RateGateSettings settings)
+    {
+        Clock.Detach();
+        var gate = new RateGate(_time, settings);
+        _gates.Add(gate);
+        return gate;
+    }
+
+    private async Task SendAsync(RateGate gate, List<DateTimeOffset> sends, CallPriority priority)
+    {
+        using var pass = await gate.EnterAsync(priority, default);
+        sends.Add(_time.GetUtcNow());
+    }
+}
