@@ -6,6 +6,7 @@ internal sealed class Observer(
     IEnumerable<IInvoiceSource> invoiceSources,
     IKompassCatalogue kompassCatalogue,
     ILedgerCatalogue ledgerCatalogue,
+    IDocumentStore documents,
     LedgerCatalogueCache catalogueCache,
     ContactReader contactReader,
     IMappingStore mappings,
@@ -51,9 +52,27 @@ internal sealed class Observer(
             Codes = null,
         };
 
-        return Sendable.AnyDocument(observation)
+        observation = observation with { Disputed = await ReadDisputedAsync(observation, cancellationToken) };
+        return observation.Disputed.Count > 0 || Sendable.AnyDocument(observation)
             ? observation with { Codes = await ReadCodesAsync(observation, cancellationToken) }
             : observation;
+    }
+
+    private async Task<Dictionary<RemoteDocumentId, RemoteDocument>> ReadDisputedAsync(Observation observation, CancellationToken cancellationToken)
+    {
+        var links = observation.DocumentLinks.Values.Where(link =>
+            observation.Holds.GetValueOrDefault(RecordKey.Of(link.InvoiceId)) is { Reason: HoldReason.StoredDiffers });
+        var disputed = new Dictionary<RemoteDocumentId, RemoteDocument>();
+        foreach (var kind in links.GroupBy(link => link.Kind))
+        {
+            var ids = kind.Select(link => link.RemoteDocumentId).ToList();
+            foreach (var document in await documents.FindAsync(observation.Connection, kind.Key, ids, cancellationToken))
+            {
+                disputed[document.Id] = document;
+            }
+        }
+
+        return disputed;
     }
 
     private async Task<IReadOnlyList<SourceItem<InvoiceId, Invoice>>> ReadInvoicesAsync(

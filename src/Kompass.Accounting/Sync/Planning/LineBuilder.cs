@@ -49,7 +49,7 @@ internal sealed class LineBuilder(LedgerCodes codes, SyncConfiguration configura
 
     private void RequireDescription(Allocation line, int number, DocumentKind kind)
     {
-        if (kind != DocumentKind.Journal && line.Amount != 0 && string.IsNullOrWhiteSpace(line.Description))
+        if (kind != DocumentKind.Journal && string.IsNullOrWhiteSpace(line.Description))
         {
             throw new HoldException(HoldReason.MissingDescription, $"Line {number} over {line.Amount} has no description.");
         }
