@@ -1,5 +1,4 @@
 using AdminHost;
-using Microsoft.Extensions.Configuration;
 
 // dotnet run --project samples/AdminHost -- --urls http://localhost:5080 [--data FOLDER]
 var arguments = new ConfigurationBuilder().AddCommandLine(args).Build();

@@ -76,14 +76,11 @@ internal sealed record SampleData(KompassCatalogue Catalogue, IReadOnlyList<Clie
 
     private static List<Dictionary<string, string?>> Rows(string folder, string name)
     {
-        using var reader = new StreamReader(Path.Combine(folder, $"{name}.csv"));
-        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
+        using var csv = CsvReader.FromFile(Path.Combine(folder, $"{name}.csv"));
         var rows = new List<Dictionary<string, string?>>();
         while (csv.Read())
         {
-            rows.Add(csv.HeaderRecord!.ToDictionary(column => column, column => csv.GetField(column) is { Length: > 0 } text ? text : null));
+            rows.Add(csv.Headers.ToDictionary(column => column, column => csv.GetString(column) is { Length: > 0 } text ? text : null));
         }
 
         return rows;

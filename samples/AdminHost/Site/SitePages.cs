@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text;
 using Kompass.Xero.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -65,20 +64,17 @@ internal static class SitePages
 
     private static async Task<IResult> IndexAsync(HttpContext http, IKompassXeroMenu menu, IAntiforgery antiforgery)
     {
-        var page = new StringBuilder($"<p>Signed in as {Html.Text(http.User.FindFirstValue(ClaimTypes.Name)!)}.</p><h2>People</h2><ul><li>Users</li><li>Permissions</li></ul>");
-        if (await menu.GetAsync(http.User, http.RequestAborted) is { } group)
-        {
-            page.Append($"<section><h2>{Html.Text(group.Title)}</h2><ul>");
-            foreach (var link in group.Links)
-            {
-                page.Append($"<li><a href=\"{Html.Text(link.Path)}\">{Html.Text(link.Title)}</a> – {Html.Text(link.Description)}</li>");
-            }
-
-            page.Append("</ul></section>");
-        }
-
-        page.Append($"<nav><a href=\"/mails\">Mails</a></nav><form method=\"post\" action=\"/sign-out\">{Token(http, antiforgery)}<button>Sign out</button></form>");
-        return Html.Page("Kompass Admin", page.ToString());
+        var group = await menu.GetAsync(http.User, http.RequestAborted);
+        var links = group?.Links.Select(link => $"<li><a href=\"{Html.Text(link.Path)}\">{Html.Text(link.Title)}</a> – {Html.Text(link.Description)}</li>");
+        return Html.Page(
+            "Kompass Admin",
+            $"""
+            <p>Signed in as {Html.Text(http.User.FindFirstValue(ClaimTypes.Name)!)}.</p>
+            <h2>People</h2><ul><li>Users</li><li>Permissions</li></ul>
+            {(group is null ? "" : $"<section><h2>{Html.Text(group.Title)}</h2><ul>{string.Concat(links!)}</ul></section>")}
+            <p><a href="/mails">Mails</a></p>
+            <form method="post" action="/sign-out">{Token(http, antiforgery)}<button>Sign out</button></form>
+            """);
     }
 
     private static IResult ShowMails(Mailbox mailbox)

@@ -122,8 +122,11 @@ public sealed class ConfigurationManagerTests
                 Contacts = new() { LinkedFields = new Dictionary<ContactField, FieldPolicy> { [ContactField.ContactNumber] = FieldPolicy.Never } },
                 Documents = new()
                 {
-                    InvoiceStatus = DocumentStatus.Submitted, JournalStatus = DocumentStatus.Draft, LineAmountTypes = LineAmountTypes.Inclusive,
-                    NumberTemplate = "{organisation}/{reference}", ReferenceTemplate = "{order} {reference} {id} {organisation}",
+                    InvoiceStatus = DocumentStatus.Submitted,
+                    JournalStatus = DocumentStatus.Draft,
+                    LineAmountTypes = LineAmountTypes.Inclusive,
+                    NumberTemplate = "{organisation}/{reference}",
+                    ReferenceTemplate = "{order} {reference} {id} {organisation}",
                 },
             },
             default);

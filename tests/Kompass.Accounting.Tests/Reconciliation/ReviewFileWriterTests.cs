@@ -25,12 +25,18 @@ public sealed class ReviewFileWriterTests
                 Status = ReconciliationStatus.Candidate,
                 Contact = Build.Contact("1", "Acme Limited") with
                 {
-                    EmailAddress = "a@acme.example", PhoneNumber = "020 7946 0001", Address = new() { PostalCode = "N1 1AA" },
-                    IsSupplier = true, Outstanding = 1234.5m, ContactNumber = "C-1",
+                    EmailAddress = "a@acme.example",
+                    PhoneNumber = "020 7946 0001",
+                    Address = new() { PostalCode = "N1 1AA" },
+                    IsSupplier = true,
+                    Outstanding = 1234.5m,
+                    ContactNumber = "C-1",
                 },
                 Client = Build.Client("K1", "Acme Ltd") with
                 {
-                    EmailAddress = "b@acme.example", PhoneNumber = "020 7946 0002", Address = new() { PostalCode = "N1 1AB" },
+                    EmailAddress = "b@acme.example",
+                    PhoneNumber = "020 7946 0002",
+                    Address = new() { PostalCode = "N1 1AB" },
                 },
                 Confidence = 97.25m,
                 Band = ConfidenceBand.High,
@@ -113,7 +119,8 @@ public sealed class ReviewFileWriterTests
             (contact, client, reason) =>
             {
                 var row = ContactRow(Build.Contact("1", contact) with { EmailAddress = reason, PhoneNumber = client })
-                    with { Status = ReconciliationStatus.Candidate, Client = Build.Client("=K1", client), Reason = reason };
+                    with
+                { Status = ReconciliationStatus.Candidate, Client = Build.Client("=K1", client), Reason = reason };
                 var sheet = _rig.ExportAsync(Report(row)).GetAwaiter().GetResult();
                 Assert.All(sheet.Cells.SelectMany(cells => cells), cell => Assert.DoesNotMatch("^[=+@\t\r\n-]", cell));
                 Assert.Equal(

@@ -9,7 +9,9 @@ internal sealed class ClientCell
     public ClientCell(IReadOnlyDictionary<ClientId, Client> clients)
     {
         _clients = clients;
-        _byShortened = clients.Values.Where(client => IsPadded(client.Id)).ToLookup(client => Shorten(client.Id.Value), StringComparer.Ordinal);
+        _byShortened = clients.Values
+            .Where(client => IsPadded(client.Id))
+            .ToLookup(client => Shorten(client.Id.Value), StringComparer.Ordinal);
     }
 
     /// <summary>What a cell means.</summary>
@@ -60,7 +62,8 @@ internal sealed class ClientCell
     {
         if (padded.Count != 1)
         {
-            var choice = padded.Count == 0 ? "" : $" Leading zeros may be lost: {string.Join(", ", padded.Select(client => client.Id.Value).Order(StringComparer.Ordinal))} exist.";
+            var ids = string.Join(", ", padded.Select(client => client.Id.Value).Order(StringComparer.Ordinal));
+            var choice = padded.Count == 0 ? "" : $" Leading zeros may be lost: {ids} exist.";
             return new(null, $"No client has the id '{text}' in the organisations of this configuration.{choice} Copy the id from Kompass.", null);
         }
 

@@ -40,7 +40,7 @@ internal sealed class ContactApplier(IContactStore store, BatchSender sender, Ou
             }
             else if (contact.UpdatedAt == planned.Observed.UpdatedAt)
             {
-                unchanged.Add(planned);
+                unchanged.Add(planned with { Observed = contact });
             }
             else
             {

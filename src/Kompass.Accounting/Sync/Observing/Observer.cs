@@ -8,7 +8,7 @@ internal sealed class Observer(
     ILedgerCatalogue ledgerCatalogue,
     IDocumentStore documents,
     LedgerCatalogueCache catalogueCache,
-    ContactMirrorRefresher mirror,
+    ContactReader contactReader,
     IMappingStore mappings,
     ISyncJournal journal,
     ProviderDescriptor provider,
@@ -23,7 +23,7 @@ internal sealed class Observer(
         var organisationId = connection.OrganisationId;
         progress?.Report(new("Reading the organisation and its contacts", 0, 0));
         var organisation = await ledgerCatalogue.GetOrganisationAsync(connection, cancellationToken);
-        var contacts = await mirror.RefreshAsync(connection, cancellationToken);
+        var contacts = await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken);
 
         progress?.Report(new("Reading clients", 0, 0));
         var clients = await clientSource.ReadAllAsync(configuration.Organisations, cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class Settler(
     ISyncJournal journal,
     OutcomeRecorder recorder,
     IMappingStore mappings,
-    ContactMirrorRefresher mirror,
+    ContactReader contactReader,
     IDocumentStore documents,
     IOptions<SyncOptions> options,
     TimeProvider clock)
@@ -42,7 +42,7 @@ internal sealed class Settler(
         List<Operation> operations,
         CancellationToken cancellationToken)
     {
-        var contacts = await mirror.RefreshAsync(connection, cancellationToken);
+        var contacts = await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken);
         var byKey = contacts
             .SelectMany(contact => new[] { (Key: contact.ContactNumber, contact), (Key: contact.Name, contact) })
             .Where(entry => !string.IsNullOrEmpty(entry.Key))
