@@ -28,7 +28,7 @@ internal sealed partial class SyncOrchestrator(
 
         try
         {
-            await settler.SettleAsync(lease, connection, cancellationToken);
+            await settler.SettleAsync(lease, configuration, connection, cancellationToken);
             return await PlanAsync(settings, connection, progress, cancellationToken);
         }
         finally
@@ -83,13 +83,17 @@ internal sealed partial class SyncOrchestrator(
 
         try
         {
-            await settler.SettleAsync(lease, connection, cancellationToken);
+            await settler.SettleAsync(lease, configuration, connection, cancellationToken);
             var plan = await PlanAsync(settings, connection, progress, cancellationToken);
             return await ApplyAsync(plan, lease, progress, cancellationToken);
         }
         catch (RemoteLedgerException exception)
         {
             LogStopped(exception, configuration, exception.Fault);
+            return Stopped(id, RunEndings.Of(exception), new(), []);
+        }
+        catch (LeaseLostException exception)
+        {
             return Stopped(id, RunEndings.Of(exception), new(), []);
         }
         finally
@@ -137,7 +141,7 @@ internal sealed partial class SyncOrchestrator(
         }
         catch (LeaseLostException exception)
         {
-            ending = new(SyncOutcome.Failed, exception.Message, null);
+            ending = RunEndings.Of(exception);
         }
 
         await journal.SaveRunAsync(

@@ -88,7 +88,7 @@ internal sealed class ReviewImporter(
         {
             Provider = provider,
             Connection = connection,
-            Contacts = isDecided
+            Contacts = isDecided && !listed.Any(IsFresh)
                 ? await contacts.GetCurrentAsync(connection, keep: !options.DryRun, cancellationToken)
                 : await mirror.GetAllAsync(connection.OrganisationId, cancellationToken),
             Clients = await clients.ReadAllAsync(configuration.Organisations, null, cancellationToken),
@@ -99,6 +99,9 @@ internal sealed class ReviewImporter(
             Now = clock.GetUtcNow(),
         };
     }
+
+    /// <summary>The contacts were read a moment ago: reading them once more for each try of an import would cost a call each.</summary>
+    private bool IsFresh(ReconciliationReport report) => clock.GetUtcNow() - report.CreatedAt < LedgerCatalogueCache.Lifetime;
 
     private async Task<(IReadOnlyCollection<ReconciliationReport> Reports, IReadOnlyList<ImportIssue> Errors)> GetReportsAsync(
         IReadOnlyList<ReviewLine> lines,

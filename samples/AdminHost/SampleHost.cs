@@ -1,0 +1,120 @@
+using System.Security.Claims;
+using AdminHost.Sample;
+using AdminHost.Site;
+using Kompass.Accounting;
+using Kompass.Xero;
+using Kompass.Xero.Emulator;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace AdminHost;
+
+/// <summary>A Kompass host with the administration pages, and a Xero of its own to connect to.</summary>
+public sealed class SampleHost : IAsyncDisposable
+{
+    private const string Policy = "XeroAdministrators";
+
+    private readonly WebApplication _application;
+    private readonly EmulatorServer _xero;
+    private readonly string? _temporaryFolder;
+
+    private SampleHost(WebApplication application, XeroEmulator emulator, EmulatorServer xero, string? temporaryFolder)
+    {
+        _application = application;
+        Emulator = emulator;
+        _xero = xero;
+        _temporaryFolder = temporaryFolder;
+    }
+
+    /// <summary>The Xero behind the host.</summary>
+    public XeroEmulator Emulator { get; }
+
+    /// <summary>Where that Xero answers.</summary>
+    public Uri XeroAddress => _xero.BaseAddress;
+
+    /// <summary>Starts the host and its Xero.</summary>
+    /// <param name="address">Where the host listens: http on localhost.</param>
+    /// <param name="folder">Where database and keys are kept; null for a folder that is removed at the end.</param>
+    public static async Task<SampleHost> StartAsync(Uri address, string? folder = null)
+    {
+        var temporary = folder is null ? Directory.CreateTempSubdirectory("kompass-admin-").FullName : null;
+        var home = Directory.CreateDirectory(folder ?? temporary!).FullName;
+        var redirect = new Uri(address, "/admin/xero/callback");
+
+        var emulatorOptions = new EmulatorOptions { Seed = "lived-in" };
+        emulatorOptions.RedirectUris.Add(redirect.AbsoluteUri);
+        var emulator = new XeroEmulator(emulatorOptions);
+        emulator.Control.AddOrganisation("Larkfield Trading (new)");
+        var xero = await EmulatorServer.StartAsync(emulator);
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(address.GetLeftPart(UriPartial.Authority));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddSite(builder.Services, home);
+        AddXero(builder.Services, redirect, emulatorOptions, xero.BaseAddress, home);
+
+        var application = builder.Build();
+        application.UseAuthentication();
+        application.UseAuthorization();
+        application.UseAntiforgery();
+        SitePages.Map(application);
+        application.MapKompassXero("/admin/xero");
+        await application.StartAsync();
+        return new(application, emulator, xero, temporary);
+    }
+
+    /// <summary>Waits until somebody stops the host.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _application.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        await _xero.DisposeAsync();
+        if (_temporaryFolder is not null)
+        {
+            Directory.Delete(_temporaryFolder, recursive: true);
+        }
+    }
+
+    private static void AddSite(IServiceCollection services, string home)
+    {
+        services.AddDataProtection().SetApplicationName("AdminHost").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(home, "keys")));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.LoginPath = "/sign-in";
+            options.AccessDeniedPath = "/refused";
+
+            // Strict would lose the sign-in on the way back from Xero.
+            options.Cookie.SameSite = SameSiteMode.Lax;
+        });
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policy, policy => policy.RequireRole(People.Administrator).RequireClaim(People.Permission, People.XeroPermission))
+            .AddPolicy(People.Administrator, policy => policy.RequireRole(People.Administrator));
+        services.AddAntiforgery();
+    }
+
+    private static void AddXero(IServiceCollection services, Uri redirect, EmulatorOptions emulator, Uri xero, string home)
+    {
+        services.AddSingleton(SampleData.Read(Path.Combine(AppContext.BaseDirectory, "data")));
+        services.AddSingleton<Mailbox>();
+        services.AddSingleton<INotifier>(provider => provider.GetRequiredService<Mailbox>());
+        services.AddKompassXero(options =>
+            {
+                options.ClientId = emulator.ClientId;
+                options.ClientSecret = emulator.ClientSecret;
+                options.RedirectUri = redirect;
+                options.Endpoints = XeroEndpoints.At(xero);
+            })
+            .UseSqlite($"Data Source={Path.Combine(home, "kompass-xero.db")}")
+            .AddClientSource<Clients>()
+            .AddInvoiceSource<Invoices>()
+            .AddCatalogue<Catalogue>()
+            .AddAdmin(options =>
+            {
+                options.AuthorizationPolicy = Policy;
+                options.EmailClaimType = ClaimTypes.Email;
+            })
+            .AddWorker();
+    }
+}

@@ -1,0 +1,3 @@
+namespace AdminHost.Site;
+
+internal sealed record Mail(DateTimeOffset SentAt, string To, string Subject, string Body);

@@ -1,0 +1,60 @@
+namespace Kompass.Xero.AspNetCore;
+
+/// <summary>Gathers what the form of a configuration shows beside what is typed into it.</summary>
+internal sealed class ConfigurationFormReader(
+    IConfigurationManager manager,
+    IKompassCatalogue catalogue,
+    ILedgerLookup ledger,
+    ILedgerCatalogue organisations,
+    ISyncJournal journal,
+    JobQueue jobs,
+    TimeProvider time)
+{
+    public async Task<ConfigurationFormModel> ReadAsync(SyncConfiguration? existing, ConfigurationForm form, CancellationToken cancellationToken)
+    {
+        var model = new ConfigurationFormModel(existing, form, (await catalogue.GetAsync(cancellationToken)).Organisations);
+        if (existing is null)
+        {
+            return model;
+        }
+
+        var runs = await journal.GetRunsAsync(existing.Id, 1, cancellationToken);
+        model = model with { LastRun = runs.Count == 0 ? null : runs[0], Job = jobs.StatusOf(existing.Id, JobKind.Sync) };
+        return existing.Connection is { } connection ? await ReadLedgerAsync(model, existing.Id, connection, cancellationToken) : model;
+    }
+
+    /// <summary>Today where the organisation is: what the cut-over date is filled in with.</summary>
+    public async Task<string> TodayAsync(RemoteConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var zone = (await organisations.GetOrganisationAsync(connection, cancellationToken)).TimeZone;
+            return Texts.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime));
+        }
+        catch (RemoteLedgerException)
+        {
+            return "";
+        }
+    }
+
+    private async Task<ConfigurationFormModel> ReadLedgerAsync(
+        ConfigurationFormModel model, ConfigurationId id, RemoteConnection connection, CancellationToken cancellationToken)
+    {
+        model = model with { Interlock = await manager.GetInterlockAsync(id, cancellationToken) };
+        try
+        {
+            var accounts = await ledger.GetAccountsAsync(connection, cancellationToken);
+            var chosen = model.Form.DefaultAccountId;
+            return model with
+            {
+                Accounts = [.. accounts
+                    .Where(account => (account.IsActive && account.AcceptsSales) || account.Id == chosen)
+                    .OrderBy(account => account.Code, StringComparer.Ordinal)],
+            };
+        }
+        catch (RemoteLedgerException failure)
+        {
+            return model with { AccountsMissing = $"The accounts could not be read from Xero, so the setting stays as it is. {failure.Message}" };
+        }
+    }
+}

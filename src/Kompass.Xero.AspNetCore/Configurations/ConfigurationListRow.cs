@@ -1,0 +1,3 @@
+namespace Kompass.Xero.AspNetCore;
+
+internal sealed record ConfigurationListRow(SyncConfiguration Configuration, string Name);

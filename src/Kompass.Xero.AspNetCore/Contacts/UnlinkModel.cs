@@ -1,0 +1,3 @@
+namespace Kompass.Xero.AspNetCore;
+
+internal sealed record UnlinkModel(Selection Selection, ContactLink Link) : ISelectionModel;

@@ -1,0 +1,3 @@
+namespace Kompass.Xero.AspNetCore;
+
+internal sealed record Job(JobKind Kind, ConfigurationId ConfigurationId, AdminUser User);

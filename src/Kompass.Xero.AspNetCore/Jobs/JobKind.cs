@@ -1,0 +1,8 @@
+namespace Kompass.Xero.AspNetCore;
+
+/// <summary>What is done in the background.</summary>
+internal enum JobKind
+{
+    Comparison,
+    Sync,
+}

@@ -1,0 +1,9 @@
+namespace Kompass.Xero.AspNetCore;
+
+internal enum JobState
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+}

@@ -1,0 +1,3 @@
+namespace Kompass.Xero.AspNetCore;
+
+internal sealed record MappingRow(string Code, string Name, string Chosen);

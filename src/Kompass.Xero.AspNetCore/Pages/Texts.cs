@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kompass.Xero.AspNetCore;
+
+/// <summary>How values are written for people.</summary>
+internal static class Texts
+{
+    public static string Instant(DateTimeOffset? instant) =>
+        instant is { } known ? known.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture) : "–";
+
+    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    public static string Number(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+
+    public static string Money(decimal value) => value.ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{Number(count)} {many}";
+
+    /// <summary>The name of an enumeration's member as words: <c>NameTaken</c> becomes <c>Name taken</c>.</summary>
+    public static string Words<T>(T value)
+        where T : struct, Enum
+    {
+        var words = new StringBuilder();
+        foreach (var character in value.ToString())
+        {
+            words.Append(char.IsUpper(character) && words.Length > 0 ? $" {char.ToLowerInvariant(character)}" : character);
+        }
+
+        return words.ToString();
+    }
+
+    public static string Modules(SyncModules modules) => modules switch
+    {
+        SyncModules.None => "None",
+        SyncModules.Clients => "Clients",
+        SyncModules.Invoices => "Invoices",
+        _ => "Clients, Invoices",
+    };
+}

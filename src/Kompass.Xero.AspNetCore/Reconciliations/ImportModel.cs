@@ -1,0 +1,8 @@
+namespace Kompass.Xero.AspNetCore;
+
+/// <summary>What an upload would change, or changed.</summary>
+internal sealed record ImportModel(Selection Selection, string FileName, ImportResult Result) : ISelectionModel
+{
+    /// <summary>Names the checked file; null when there is nothing to import.</summary>
+    public string? Key { get; init; }
+}

@@ -1,0 +1,70 @@
+using Kompass.Xero.AspNetCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the administration pages.</summary>
+public static class AdminBuilderExtensions
+{
+    /// <summary>
+    /// Adds the administration pages, to be mapped with <c>app.MapKompassXero("/admin/xero")</c>. May be called twice: later settings
+    /// come on top. The host signs people in, keeps a persistent Data Protection key ring, and may register an <see cref="INotifier"/>
+    /// for e-mail; an <see cref="IReportPublisher"/> of its own takes the place of the download links.
+    /// </summary>
+    /// <param name="builder">The registration.</param>
+    /// <param name="configure">Sets at least <see cref="AdminOptions.AuthorizationPolicy"/>.</param>
+    public static IAccountingBuilder AddAdmin(this IAccountingBuilder builder, Action<AdminOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        var services = builder.Services;
+        services.AddOptions<AdminOptions>().Configure(configure);
+        services.AddDataProtection();
+        services.AddAntiforgery();
+        services.AddAuthorization();
+        services.AddRazorComponents();
+
+        services.TryAddSingleton<AdminPaths>();
+        services.TryAddSingleton<AdminUsers>();
+        services.TryAddSingleton<FlashCookie>();
+        services.TryAddSingleton<BindingCookie>();
+        services.TryAddSingleton<ReportTickets>();
+        services.TryAddSingleton<IReportPublisher, LinkReportPublisher>();
+        services.TryAddSingleton<UploadShelf>();
+        services.TryAddSingleton<IKompassXeroMenu, KompassXeroMenu>();
+        services.TryAddScoped<PageState>();
+        services.TryAddScoped<ConfigurationNames>();
+        services.TryAddScoped<ConfigurationSelector>();
+        services.AddJobs();
+        services.AddHandlers();
+        return builder;
+    }
+
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.TryAddSingleton<JobQueue>();
+        services.TryAddScoped<ComparisonJob>();
+        services.TryAddScoped<SyncJob>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
+    }
+
+    private static void AddHandlers(this IServiceCollection services)
+    {
+        services.TryAddScoped<ConfigurationListHandler>();
+        services.TryAddScoped<ConfigurationFormReader>();
+        services.TryAddScoped<ConfigurationFormHandler>();
+        services.TryAddScoped<ConnectHandler>();
+        services.TryAddScoped<DisconnectHandler>();
+        services.TryAddScoped<ContactListHandler>();
+        services.TryAddScoped<ContactLinkHandler>();
+        services.TryAddScoped<MappingReader>();
+        services.TryAddScoped<MappingHandler>();
+        services.TryAddScoped<ReconciliationReader>();
+        services.TryAddScoped<ReconciliationHandler>();
+        services.TryAddScoped<ImportHandler>();
+        services.TryAddScoped<ReportHandler>();
+        services.TryAddScoped<RunHandler>();
+        services.TryAddScoped<RecordHandler>();
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kompass.Xero.AspNetCore;
+
+/// <summary>Every route of the pages, in one place. Each is protected by the group that it is mapped into.</summary>
+internal static class AdminEndpoints
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapGet("/", (HttpContext http) => (IResult)Page.Of<IndexPage>(http));
+        group.MapGet("/style.css", (HttpContext http) => StyleSheet.Serve(http));
+        MapConfigurations(group);
+        MapContacts(group);
+        MapMappings(group);
+        MapReconciliations(group);
+        group.MapGet("/runs", (HttpContext http, RunHandler runs) => runs.ShowAsync(http));
+        group.MapGet("/records", (HttpContext http, RecordHandler records) => records.ShowAsync(http));
+    }
+
+    private static void MapConfigurations(RouteGroupBuilder group)
+    {
+        group.MapGet("/configurations", (HttpContext http, ConfigurationListHandler list) => list.ShowAsync(http));
+        group.MapPost("/configurations/action", (HttpContext http, ConfigurationListHandler list) => list.GoAsync(http));
+        group.MapGet("/configurations/add", (HttpContext http, ConfigurationFormHandler form) => form.ShowEmptyAsync(http));
+        group.MapPost("/configurations/add", (HttpContext http, ConfigurationFormHandler form) => form.AddAsync(http));
+        group.MapGet("/configurations/{id:guid}", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.ShowAsync(http, id));
+        group.MapPost("/configurations/{id:guid}", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.SaveAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/sync", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.SyncNowAsync(http, id));
+        group.MapGet("/configurations/{id:guid}/disconnect", (HttpContext http, DisconnectHandler disconnect, Guid id) => disconnect.AskAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/disconnect", (HttpContext http, DisconnectHandler disconnect, Guid id) => disconnect.DoAsync(http, id));
+        group.MapGet(AdminPaths.Callback, (HttpContext http, ConnectHandler connect) => connect.CompleteAsync(http));
+    }
+
+    private static void MapContacts(RouteGroupBuilder group)
+    {
+        group.MapGet("/contacts", (HttpContext http, ContactListHandler list) => list.ShowAsync(http));
+        group.MapGet("/contacts/add", (HttpContext http, ContactLinkHandler link) => link.ShowAsync(http));
+        group.MapPost("/contacts/add", (HttpContext http, ContactLinkHandler link) => link.AddAsync(http));
+        group.MapGet("/contacts/unlink", (HttpContext http, ContactLinkHandler link) => link.AskUnlinkAsync(http));
+        group.MapPost("/contacts/unlink", (HttpContext http, ContactLinkHandler link) => link.UnlinkAsync(http));
+    }
+
+    private static void MapMappings(RouteGroupBuilder group)
+    {
+        foreach (var (path, kind) in MappingTexts.Paths)
+        {
+            group.MapGet(path, (HttpContext http, MappingHandler mappings) => mappings.ShowAsync(http, kind));
+            group.MapPost(path, (HttpContext http, MappingHandler mappings) => mappings.SaveAsync(http, kind));
+        }
+    }
+
+    private static void MapReconciliations(RouteGroupBuilder group)
+    {
+        group.MapGet("/reconciliations", (HttpContext http, ReconciliationHandler reconciliations) => reconciliations.ShowAsync(http));
+        group.MapGet("/reconciliations/{id:guid}/csv", (HttpContext http, ReportHandler reports, Guid id) => reports.DownloadAsync(http, id));
+        group.MapPost("/reconciliations/check", (HttpContext http, ImportHandler import) => import.CheckAsync(http));
+        group.MapPost("/reconciliations/import", (HttpContext http, ImportHandler import) => import.ImportAsync(http));
+        group.MapGet("/reports/{ticket}", (HttpContext http, ReportHandler reports, string ticket) => reports.OpenAsync(http, ticket));
+    }
+}

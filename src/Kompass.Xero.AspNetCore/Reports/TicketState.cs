@@ -1,0 +1,9 @@
+namespace Kompass.Xero.AspNetCore;
+
+internal enum TicketState
+{
+    Broken,
+    Foreign,
+    Expired,
+    Valid,
+}

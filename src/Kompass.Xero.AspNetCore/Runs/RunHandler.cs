@@ -1,0 +1,16 @@
+namespace Kompass.Xero.AspNetCore;
+
+/// <summary>The page Runs.</summary>
+internal sealed class RunHandler(ConfigurationSelector selector, ISyncJournal journal)
+{
+    private const int MostRuns = 50;
+
+    public async Task<IResult> ShowAsync(HttpContext http)
+    {
+        var selection = await selector.SelectAsync(http, http.Request.Query["configuration"]);
+        IReadOnlyList<SyncRun> runs = selection.Current is { } configuration
+            ? await journal.GetRunsAsync(configuration.Id, MostRuns, http.RequestAborted)
+            : [];
+        return Page.Of<RunPage>(http, new RunModel(selection, runs));
+    }
+}

@@ -1,0 +1,3 @@
+namespace Kompass.Xero.AspNetCore;
+
+internal sealed record RunModel(Selection Selection, IReadOnlyList<SyncRun> Runs) : ISelectionModel;

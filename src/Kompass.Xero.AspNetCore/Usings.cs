@@ -1,0 +1,2 @@
+global using Kompass.Accounting;
+global using Microsoft.AspNetCore.Http;

@@ -1,0 +1,131 @@
+using Kompass.Accounting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kompass.Xero.AspNetCore.Tests;
+
+/// <summary>Every endpoint of the route table, so that a new one cannot escape.</summary>
+public sealed class EndpointProtectionTests : IAsyncLifetime
+{
+    private AdminSite _site = null!;
+
+    public async Task InitializeAsync() => _site = await AdminSite.StartAsync();
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public void Endpoints_each_ask_for_the_policy()
+    {
+        Assert.True(_site.Endpoints.Count >= 30);
+        Assert.All(_site.Endpoints, endpoint =>
+        {
+            Assert.Contains(endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>(), data => data.Policy == TestUsers.Policy);
+            Assert.Null(endpoint.Metadata.GetMetadata<IAllowAnonymous>());
+        });
+    }
+
+    [Theory]
+    [InlineData(null, 401)]
+    [InlineData("staff", 403)]
+    [InlineData("clerk", 403)]
+    [InlineData("manager", 403)]
+    [Trait("Article", "O.2")]
+    [Trait("Article", "P.3")]
+    public async Task Endpoints_refuse_who_is_not_an_administrator_with_the_permission(string? user, int status)
+    {
+        using var browser = _site.Browser(user);
+        foreach (var (method, path) in Calls())
+        {
+            var answer = method == "GET" ? await browser.GetAsync(path) : await browser.PostAsync(path);
+            Assert.True(answer.Status == status, $"{method} {path} answered {answer.Status}");
+            Assert.Empty(answer.Html);
+        }
+    }
+
+    [Fact]
+    public async Task Endpoints_that_change_something_refuse_a_request_without_token()
+    {
+        using var browser = _site.Browser();
+        await _site.AddConfigurationAsync(browser);
+        var posts = Calls().Where(call => call.Method == "POST").ToList();
+        Assert.True(posts.Count >= 11);
+        foreach (var (_, path) in posts)
+        {
+            var answer = await browser.PostAsync(path, ("organisation", "S"), ("selected", "x"));
+            Assert.True(answer.Status == 400, $"POST {path} answered {answer.Status}");
+            Assert.Contains("The page was too old", answer.Html, StringComparison.Ordinal);
+        }
+
+        Assert.Single(await _site.Get<IConfigurationStore>().ListAsync(default));
+    }
+
+    [Fact]
+    public async Task Endpoints_that_change_something_refuse_another_users_token()
+    {
+        using var browser = _site.Browser();
+        var token = Browser.Token((await browser.GetAsync("/configurations/add")).Html);
+        browser.SignInAs("mailless");
+        var answer = await browser.PostAsync("/configurations/add", ("__RequestVerificationToken", token), ("organisation", "N"));
+        Assert.Equal(400, answer.Status);
+        Assert.Empty(await _site.Get<IConfigurationStore>().ListAsync(default));
+    }
+
+    [Theory]
+    [InlineData("cross-site")]
+    [InlineData("same-site")]
+    public async Task Endpoints_that_change_something_refuse_a_request_from_another_site(string site)
+    {
+        using var browser = _site.Browser();
+        var token = Browser.Token((await browser.GetAsync("/configurations/add")).Html);
+        browser.Headers["Sec-Fetch-Site"] = site;
+        foreach (var (_, path) in Calls().Where(call => call.Method == "POST"))
+        {
+            var answer = await browser.PostAsync(path, ("__RequestVerificationToken", token), ("organisation", "N"));
+            Assert.True(answer.Status == 403, $"POST {path} answered {answer.Status}");
+        }
+
+        Assert.Empty(await _site.Get<IConfigurationStore>().ListAsync(default));
+    }
+
+    [Fact]
+    public async Task Endpoints_answer_only_to_GET_and_POST() =>
+        Assert.All(_site.Endpoints, endpoint => Assert.Subset(
+            new HashSet<string> { "GET", "POST" }, endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.ToHashSet()));
+
+    [Fact]
+    public async Task Pages_each_carry_the_headers_and_neither_script_nor_inline_style()
+    {
+        using var browser = _site.Browser();
+        var configuration = await _site.ConnectAsync(browser);
+        foreach (var (_, path) in Calls(configuration.Id.Value).Where(call => call.Method == "GET"))
+        {
+            var answer = await browser.GetAsync(path);
+            var policy = answer.Headers["Content-Security-Policy"];
+            Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+            Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
+            Assert.Equal("no-referrer", answer.Headers["Referrer-Policy"]);
+            Assert.Equal("DENY", answer.Headers["X-Frame-Options"]);
+            Assert.DoesNotContain("<script", answer.Html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("style=", answer.Html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(" on", string.Concat(answer.Html.Split('<').Where(tag => tag.StartsWith("body", StringComparison.Ordinal))), StringComparison.Ordinal);
+            Assert.DoesNotContain(AdminSite.Secret, answer.Html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Pages_are_never_stored_by_a_cache()
+    {
+        using var browser = _site.Browser();
+        Assert.Equal("no-store", (await browser.GetAsync("/configurations")).Headers["Cache-Control"]);
+    }
+
+    private IEnumerable<(string Method, string Path)> Calls(Guid? id = null) =>
+        from endpoint in _site.Endpoints
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+        select (method, Filled(endpoint.RoutePattern.RawText!, id ?? Guid.Empty));
+
+    private static string Filled(string pattern, Guid id) =>
+        pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{ticket}", "ticket", StringComparison.Ordinal);
+}

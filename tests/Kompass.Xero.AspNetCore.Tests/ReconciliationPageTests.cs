@@ -1,0 +1,261 @@
+using System.Text;
+using Kompass.Accounting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kompass.Xero.AspNetCore.Tests;
+
+/// <summary>Step 3: compare, e-mail, download, review, import, link by hand.</summary>
+public sealed class ReconciliationPageTests : IAsyncLifetime
+{
+    private AdminSite _site = null!;
+    private Browser _browser = null!;
+
+    public async Task InitializeAsync()
+    {
+        _site = await AdminSite.StartAsync();
+        _browser = _site.Browser();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _browser.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    [Fact]
+    [Trait("Article", "3.6")]
+    [Trait("Article", "3.7")]
+    [Trait("Article", "3.9")]
+    [Trait("Article", "3.10")]
+    public async Task Compare_emails_a_link_that_downloads_the_report()
+    {
+        var connected = await _site.ConnectAsync(_browser);
+        await CompareAsync(_browser, connected);
+
+        var (to, letter) = Assert.Single(_site.Letters.Sent);
+        Assert.Equal("admin@kompass.example", to);
+        Assert.Equal(connected.Id, letter.ConfigurationId);
+        Assert.Contains("8 Jun 2026 09:00 UTC", letter.Body, StringComparison.Ordinal);
+        var file = await _browser.GetAsync(Link(letter).PathAndQuery);
+        Assert.Equal(200, file.Status);
+        Assert.StartsWith("text/csv", file.Headers["Content-Type"], StringComparison.Ordinal);
+        Assert.Contains("attachment; filename=xero-contacts-2026-06-01-0900.csv", file.Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.Contains("xero_uuid", file.Html, StringComparison.Ordinal);
+        Assert.Contains("Ridgeway University", file.Html, StringComparison.Ordinal);
+        Assert.Contains("confidence", file.Html, StringComparison.Ordinal);
+
+        var page = await _browser.GetAsync("/reconciliations");
+        Assert.Contains("e-mailed to admin@kompass.example", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Ridgeway University", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_for_a_user_without_address_emails_nothing_and_offers_the_download()
+    {
+        using var mailless = _site.Browser("mailless");
+        var connected = await _site.ConnectAsync(mailless);
+        await CompareAsync(mailless, connected);
+        Assert.Empty(_site.Letters.Sent);
+        var page = await mailless.GetAsync("/reconciliations");
+        Assert.Contains("no e-mail address", page.Text, StringComparison.Ordinal);
+        var csv = page.Html.Split("href=\"").Single(part => part.Contains("/csv\"", StringComparison.Ordinal)).Split('"')[0];
+        Assert.Contains("xero_uuid", (await mailless.GetAsync(csv)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_where_the_host_sends_no_mail_says_so()
+    {
+        await using var site = await AdminSite.StartAsync(replace: services => services.RemoveAll<INotifier>());
+        using var browser = site.Browser();
+        await CompareAsync(browser, await site.ConnectAsync(browser), site);
+        Assert.Contains("sends no e-mail", (await browser.GetAsync("/reconciliations")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Article", "3.18")]
+    public async Task Download_link_works_until_seven_days_have_passed()
+    {
+        await CompareAsync(_browser, await _site.ConnectAsync(_browser));
+        var link = Link(Assert.Single(_site.Letters.Sent).Letter).PathAndQuery;
+        _site.Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
+        Assert.Equal(200, (await _browser.GetAsync(link)).Status);
+        _site.Clock.Advance(TimeSpan.FromSeconds(1));
+        var late = await _browser.GetAsync(link);
+        Assert.Equal(410, late.Status);
+        Assert.DoesNotContain("Ridgeway", late.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Download_link_of_another_user_or_damaged_is_refused()
+    {
+        await CompareAsync(_browser, await _site.ConnectAsync(_browser));
+        var link = Link(Assert.Single(_site.Letters.Sent).Letter).PathAndQuery;
+        using var other = _site.Browser("mailless");
+        Assert.Equal(404, (await other.GetAsync(link)).Status);
+        using var staff = _site.Browser("staff");
+        Assert.Equal(403, (await staff.GetAsync(link)).Status);
+        using var anonymous = _site.Browser(null);
+        Assert.Equal(401, (await anonymous.GetAsync(link)).Status);
+
+        var middle = link.Length - 20;
+        var tampered = link[..middle] + (link[middle] == 'A' ? 'B' : 'A') + link[(middle + 1)..];
+        Assert.Equal(404, (await _browser.GetAsync(tampered)).Status);
+        Assert.Equal(404, (await _browser.GetAsync("/reports/abc")).Status);
+    }
+
+    [Fact]
+    public void Download_link_is_made_from_the_redirect_uri_alone() =>
+        Assert.Equal("http://localhost/admin/xero/reports/x", _site.Get<AdminPaths>().Absolute("/reports/x").AbsoluteUri);
+
+    [Fact]
+    [Trait("Article", "3.13")]
+    public async Task Import_checks_first_then_links_what_was_decided()
+    {
+        var connected = await _site.ConnectAsync(_browser);
+        await CompareAsync(_browser, connected);
+        var csv = Decided((await _browser.GetAsync(Link(_site.Letters.Sent[0].Letter).PathAndQuery)).Html, "Ridgeway University", "link");
+
+        var check = await UploadAsync(connected, csv);
+        Assert.Equal(200, check.Status);
+        Assert.Contains("Check of the file", check.Text, StringComparison.Ordinal);
+        Assert.Matches("<dt>New links</dt><dd>1</dd>", check.Html);
+        Assert.Empty(await LinksAsync(connected));
+
+        (string, string)[] import = [("configuration", connected.Id.ToString()), ("key", Hidden(check, "key")), ("name", "reviewed.csv")];
+        var done = await _browser.SubmitAsync("/reconciliations", "/reconciliations/import", import);
+        Assert.Contains("were imported", done.Text, StringComparison.Ordinal);
+        var link = Assert.Single(await LinksAsync(connected));
+        Assert.Equal(("C-1", "admin", LinkOrigin.Reconciled), (link.ClientId.Value, link.CreatedBy, link.Origin));
+
+        var again = await _browser.SubmitAsync("/reconciliations", "/reconciliations/import", import);
+        Assert.Equal(422, again.Status);
+        Assert.Contains("not kept any more", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_of_wrong_lines_names_each_line_and_offers_no_import()
+    {
+        var connected = await _site.ConnectAsync(_browser);
+        await CompareAsync(_browser, connected);
+        var csv = Decided((await _browser.GetAsync(Link(_site.Letters.Sent[0].Letter).PathAndQuery)).Html, "Ridgeway University", "perhaps");
+        var check = await UploadAsync(connected, csv);
+        Assert.Contains("role=\"alert\"", check.Html, StringComparison.Ordinal);
+        Assert.Matches(@"<li>Line \d+", check.Html);
+        Assert.DoesNotContain("name=\"key\"", check.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_without_file_says_so_beside_the_field()
+    {
+        var connected = await _site.ConnectAsync(_browser);
+        await CompareAsync(_browser, connected);
+        var answer = await _browser.SubmitAsync("/reconciliations", "/reconciliations/check", ("configuration", connected.Id.ToString()));
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("id=\"file-error\">No file was chosen", answer.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Article", "3.14")]
+    [Trait("Article", "3.15")]
+    public async Task Contacts_Add_links_a_client_to_the_pasted_contact()
+    {
+        var connected = await _site.ConnectAsync(_browser);
+        var contact = _site.Xero.Control.Books(_site.Xero.Control.TenantId).Contacts.Single(known => known.Name == "Bayside Club");
+        var answer = await AddLinkAsync(connected, "C-2", $" {contact.Id.ToString().ToUpperInvariant()} ");
+        Assert.Equal(302, answer.Status);
+        var link = Assert.Single(await LinksAsync(connected));
+        Assert.Equal(("C-2", contact.Id.ToString(), LinkOrigin.Manual), (link.ClientId.Value, link.RemoteContactId.Value, link.Origin));
+        Assert.Contains("Bayside Club Ltd", (await _browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
+
+        var twice = await AddLinkAsync(connected, "C-1", contact.Id.ToString());
+        Assert.Equal(422, twice.Status);
+        Assert.Contains("id=\"uuid-error\"", twice.Html, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{contact.Id}\"", twice.Html, StringComparison.Ordinal);
+
+        var unlinked = await _browser.SubmitAsync(
+            $"/contacts/unlink?configuration={connected.Id}&client=C-2", "/contacts/unlink", ("configuration", connected.Id.ToString()), ("client", "C-2"));
+        Assert.Contains("no longer linked", (await _browser.FollowAsync(unlinked)).Text, StringComparison.Ordinal);
+        Assert.Empty(await LinksAsync(connected));
+    }
+
+    [Theory]
+    [InlineData("", "bd2270c3-8706-4c11-9cfb-000b551c3f51", "client-error")]
+    [InlineData("C-1", "K-1001", "uuid-error")]
+    [InlineData("C-1", "bd2270c3-8706-4c11-9cfb-000b551c3f51", "uuid-error")]
+    [InlineData("C-77", "bd2270c3-8706-4c11-9cfb-000b551c3f51", "uuid-error")]
+    public async Task Contacts_Add_of_what_cannot_be_linked_says_so_beside_the_field(string client, string uuid, string id)
+    {
+        var connected = await _site.ConnectAsync(_browser);
+        var answer = await AddLinkAsync(connected, client, uuid);
+        Assert.Equal(422, answer.Status);
+        Assert.Contains($"id=\"{id}\"", answer.Html, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{uuid}\"", answer.Html, StringComparison.Ordinal);
+        Assert.Empty(await LinksAsync(connected));
+    }
+
+    [Fact]
+    public async Task Names_from_Kompass_are_shown_as_text()
+    {
+        var connected = await _site.ConnectAsync(_browser);
+        var page = await _browser.GetAsync($"/contacts/add?configuration={connected.Id}");
+        Assert.Contains("Zebra Wholesale &lt;script&gt;", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page.Html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Uri Link(Notification letter) => new(letter.Body.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("http", StringComparison.Ordinal)));
+
+    private static string Hidden(Answer page, string name) => page.Html.Split($"name=\"{name}\" value=\"")[1].Split('"')[0];
+
+    /// <summary>Writes a decision into the row of a contact, as a reviewer would.</summary>
+    private static string Decided(string csv, string contact, string decision)
+    {
+        var lines = csv.TrimStart('\uFEFF').Split("\r\n");
+        var column = Array.IndexOf(lines[0].Split(','), "decision");
+        return string.Join("\r\n", lines.Select(line =>
+        {
+            var cells = line.Split(',');
+            if (line.Contains($",{contact},", StringComparison.Ordinal))
+            {
+                cells[column] = decision;
+            }
+
+            return string.Join(',', cells);
+        }));
+    }
+
+    private async Task CompareAsync(Browser browser, SyncConfiguration connected, AdminSite? site = null)
+    {
+        var answer = await browser.GoAsync(connected, "compare");
+        Assert.Equal((302, $"/admin/xero/reconciliations?configuration={connected.Id}"), (answer.Status, answer.Location));
+        await JobsAsync(site ?? _site, connected.Id, JobKind.Comparison);
+    }
+
+    private static async Task JobsAsync(AdminSite site, ConfigurationId id, JobKind kind)
+    {
+        while (site.Get<JobQueue>().StatusOf(id, kind) is not { IsUnderWay: false })
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal(JobState.Done, site.Get<JobQueue>().StatusOf(id, kind)!.State);
+    }
+
+    private async Task<Answer> UploadAsync(SyncConfiguration connected, string csv)
+    {
+        var token = Browser.Token((await _browser.GetAsync("/reconciliations")).Html);
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(connected.Id.ToString()), "configuration" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(csv)), "file", "reviewed.csv" },
+        };
+        return await _browser.PostAsync("/reconciliations/check", content);
+    }
+
+    private Task<Answer> AddLinkAsync(SyncConfiguration connected, string client, string uuid) => _browser.SubmitAsync(
+        $"/contacts/add?configuration={connected.Id}", "/contacts/add", ("configuration", connected.Id.ToString()), ("client", client), ("uuid", uuid));
+
+    private async Task<IReadOnlyList<ContactLink>> LinksAsync(SyncConfiguration connected) =>
+        await _site.Get<IMappingStore>().GetContactLinksAsync(connected.Connection!.OrganisationId, default);
+}

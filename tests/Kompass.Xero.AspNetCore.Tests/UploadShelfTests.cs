@@ -1,0 +1,41 @@
+using Kompass.Accounting;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+
+namespace Kompass.Xero.AspNetCore.Tests;
+
+public sealed class UploadShelfTests
+{
+    private static readonly ConfigurationId Here = new(Guid.Parse("11111111-1111-1111-1111-111111111111"));
+    private static readonly ConfigurationId There = new(Guid.Parse("22222222-2222-2222-2222-222222222222"));
+
+    private readonly FakeTimeProvider _clock = new();
+    private readonly UploadShelf _shelf;
+
+    public UploadShelfTests() => _shelf = new(Mock.Of<IEntropy>(), _clock);
+
+    [Fact]
+    public void Take_by_the_owner_answers_once()
+    {
+        var key = _shelf.Put([1], Here, "admin");
+        Assert.Equal([1], _shelf.Take(key, Here, "admin")!);
+        Assert.Null(_shelf.Take(key, Here, "admin"));
+    }
+
+    [Fact]
+    public void Take_by_another_user_or_for_another_configuration_answers_nothing()
+    {
+        var key = _shelf.Put([1], Here, "admin");
+        Assert.Null(_shelf.Take(key, Here, "other"));
+        Assert.Null(_shelf.Take(key, There, "admin"));
+        Assert.NotNull(_shelf.Take(key, Here, "admin"));
+    }
+
+    [Fact]
+    public void Take_after_half_an_hour_answers_nothing()
+    {
+        var key = _shelf.Put([1], Here, "admin");
+        _clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Null(_shelf.Take(key, Here, "admin"));
+    }
+}
