@@ -13,13 +13,13 @@ internal static class ContactLists
     public static RemoteContact Remember(ContactDto contact) => ContactMap.Read(contact) with
     {
         AdapterState = JsonSerializer.Serialize(
-            new ContactDto { ContactID = contact.ContactID, Addresses = contact.Addresses, Phones = contact.Phones },
+            new ContactDto { Addresses = contact.Addresses, Phones = contact.Phones },
             XeroJson.Default.ContactDto),
     };
 
     /// <exception cref="ArgumentException">The contact was not read by id.</exception>
     public static ContactDto Recall(RemoteContact contact) =>
         contact.AdapterState is { } state
-            ? JsonSerializer.Deserialize(state, XeroJson.Default.ContactDto)!
+            ? JsonSerializer.Deserialize(state, XeroJson.Default.ContactDto)! with { ContactID = contact.Id.Value }
             : throw new ArgumentException($"Contact {contact.Id} was not read by id before it is updated: its other addresses and phones are not known.", nameof(contact));
 }

@@ -1,5 +1,4 @@
 using Kompass.Accounting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kompass.EndToEnd.Tests;
 

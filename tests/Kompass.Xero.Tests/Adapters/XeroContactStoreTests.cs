@@ -95,9 +95,10 @@ public sealed class XeroContactStoreTests
             ContactPersons = [new EmulatedContactPerson("Pat", "Jones", "pat@example.com", true)],
         });
 
+        var current = await ReadAsync(bench, id);
         var results = await bench.RunAsync(bench.Contacts.UpdateAsync(
             bench.Connection,
-            [new(new(id.ToString()), new() { Name = "New Name Ltd", Address = new() { Line1 = "2 High Street" }, PhoneNumber = "01632 960002" })],
+            [new(current, new() { Name = "New Name Ltd", Address = new() { Line1 = "2 High Street" }, PhoneNumber = "01632 960002" })],
             bench.Key(),
             default));
 
@@ -112,12 +113,13 @@ public sealed class XeroContactStoreTests
     }
 
     [Fact]
-    public async Task UpdateAsync_name_alone_costs_one_call()
+    public async Task UpdateAsync_contact_read_before_costs_one_call()
     {
         using var bench = await EmulatorBench.ConnectedAsync();
-        var id = bench.Control.AddContact(bench.Tenant, "Old Name Ltd");
+        var current = await ReadAsync(bench, bench.Control.AddContact(bench.Tenant, "Old Name Ltd"));
+        bench.Control.ClearCalls();
 
-        await bench.RunAsync(bench.Contacts.UpdateAsync(bench.Connection, [new(new(id.ToString()), new() { Name = "New" })], bench.Key(), default));
+        await bench.RunAsync(bench.Contacts.UpdateAsync(bench.Connection, [new(current, new() { Name = "New", PhoneNumber = "01632 960002" })], bench.Key(), default));
 
         Assert.Equal(1, bench.Control.AccountingCalls);
     }
@@ -128,8 +130,9 @@ public sealed class XeroContactStoreTests
         using var bench = await EmulatorBench.ConnectedAsync();
         var id = bench.Control.AddContact(bench.Tenant, "Gone Ltd");
         bench.Control.ArchiveContact(bench.Tenant, id);
+        var current = await ReadAsync(bench, id);
 
-        var results = await bench.RunAsync(bench.Contacts.UpdateAsync(bench.Connection, [new(new(id.ToString()), new() { Name = "New" })], bench.Key(), default));
+        var results = await bench.RunAsync(bench.Contacts.UpdateAsync(bench.Connection, [new(current, new() { Name = "New" })], bench.Key(), default));
 
         Assert.Equal(RefusalKind.ContactArchived, results[0].Refusal!.Kind);
     }
@@ -138,9 +141,10 @@ public sealed class XeroContactStoreTests
     public async Task UpdateAsync_unknown_contact_fails_the_call_as_not_found()
     {
         using var bench = await EmulatorBench.ConnectedAsync();
+        var unknown = await ReadAsync(bench, bench.Control.AddContact(bench.Tenant, "Known Ltd")) with { Id = new(Guid.NewGuid().ToString()) };
 
         var e = await Assert.ThrowsAsync<RemoteLedgerException>(() => bench.RunAsync(bench.Contacts.UpdateAsync(
-            bench.Connection, [new(new(Guid.NewGuid().ToString()), new() { Name = "New" })], bench.Key(), default)));
+            bench.Connection, [new(unknown, new() { Name = "New" })], bench.Key(), default)));
 
         Assert.Equal(RemoteFault.NotFound, e.Fault);
     }
@@ -288,4 +292,7 @@ public sealed class XeroContactStoreTests
         TaxNumber = "GB123456789",
         Address = new() { Line1 = "1 High Street", Line2 = "Floor 2", City = "Leeds", Region = "West Yorkshire", PostalCode = "LS1 1AA", Country = "United Kingdom" },
     };
+
+    private static async Task<RemoteContact> ReadAsync(EmulatorBench bench, Guid id) =>
+        (await bench.RunAsync(bench.Contacts.FindAsync(bench.Connection, [new(id.ToString())], default))).Single();
 }
