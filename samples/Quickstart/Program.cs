@@ -1,7 +1,5 @@
 using Quickstart;
 
-namespace Quickstart;
-
 if (!Arguments.TryParse(args, out var arguments, out var problem))
 {
     Console.Error.WriteLine(problem);

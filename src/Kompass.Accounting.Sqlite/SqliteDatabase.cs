@@ -16,7 +16,6 @@ internal sealed class SqliteDatabase : StoreDatabase, IDisposable
 
     private readonly SqliteSource _source;
     private readonly TimeProvider _clock;
-    private readonly AsyncGate _gate = new();
     private readonly SqliteConnectionChecks _checks;
     private readonly SqliteSchema _schema;
     private readonly SqliteConnection? _keptOpen;
@@ -46,7 +45,7 @@ internal sealed class SqliteDatabase : StoreDatabase, IDisposable
 
     public override async Task EnsureSchemaAsync(CancellationToken cancellationToken)
     {
-        using var turn = await _gate.EnterAsync(cancellationToken);
+        using var turn = await _source.Gate.EnterAsync(cancellationToken);
         await using var connection = new SqliteConnection(_source.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await _checks.ApplyAsync(connection, cancellationToken);
@@ -54,7 +53,7 @@ internal sealed class SqliteDatabase : StoreDatabase, IDisposable
     }
 
     public override ValueTask<IDisposable?> EnterAsync(bool isWriting, CancellationToken cancellationToken) =>
-        isWriting || _source.IsMemory ? _gate.EnterAsync(cancellationToken) : ValueTask.FromResult<IDisposable?>(null);
+        isWriting || _source.IsMemory ? _source.Gate.EnterAsync(cancellationToken) : ValueTask.FromResult<IDisposable?>(null);
 
     /// <summary>Nothing to do: a transaction begins with BEGIN IMMEDIATE and so keeps every other writer out.</summary>
     public override Task LockAsync(AccountingDbContext context, string scope, CancellationToken cancellationToken) => Task.CompletedTask;

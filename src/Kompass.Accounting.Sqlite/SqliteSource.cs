@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace Kompass.Accounting.Sqlite;
@@ -5,8 +6,10 @@ namespace Kompass.Accounting.Sqlite;
 /// <summary>Where an SQLite database is, read from a connection string.</summary>
 /// <param name="ConnectionString">The connection string to open.</param>
 /// <param name="IsMemory">True when the database vanishes with its last connection.</param>
-internal sealed record SqliteSource(string ConnectionString, bool IsMemory)
+/// <param name="Gate">The one gate of this process for the database, however many containers use it.</param>
+internal sealed record SqliteSource(string ConnectionString, bool IsMemory, AsyncGate Gate)
 {
+    private static readonly ConcurrentDictionary<string, AsyncGate> Gates = new(StringComparer.Ordinal);
     private static long _memoryDatabases;
 
     public static SqliteSource Parse(string connectionString)
@@ -30,6 +33,7 @@ internal sealed record SqliteSource(string ConnectionString, bool IsMemory)
             throw new ArgumentException("The stores write: remove Mode=ReadOnly from the connection string.", nameof(connectionString));
         }
 
-        return new(builder.ToString(), isMemory);
+        var name = isMemory ? $"memory:{builder.DataSource}" : Path.GetFullPath(builder.DataSource);
+        return new(builder.ToString(), isMemory, Gates.GetOrAdd(name, _ => new()));
     }
 }

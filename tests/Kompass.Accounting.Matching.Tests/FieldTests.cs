@@ -87,6 +87,14 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public void Match_another_company_number_keeps_a_pair_out_of_high_whatever_else_agrees()
+    {
+        var left = Left with { CompanyNumber = "123456", EmailAddress = "a@harrogateglass.example", Phone = "01632960000", PostalCode = "LS1 1AA" };
+
+        Assert.Equal(MatchBand.Medium, Given.Band(Given.Row(left, left with { CompanyNumber = "654321" })));
+    }
+
+    [Fact]
     public void Match_account_number_that_belongs_to_another_client_contradicts()
     {
         var client = new MatchRecord { Key = "a", Name = "Harrogate Glass Ltd", AccountNumber = "K-1" };
@@ -99,15 +107,16 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public void Match_value_that_many_share_proves_less_than_one_that_is_unique()
+    public void Find_value_that_many_share_proves_less_than_one_that_is_unique()
     {
-        var shared = Enumerable.Range(0, 9).Select(i => new MatchRecord { Key = $"x{i}", Name = $"Stranger{(char)('a' + i)}", Phone = "01423 496 0123" }).ToArray();
-        var left = Left with { Phone = "01423 496 0123" };
+        // The index judges each pair alone, so that it is not the strangers' rivalry that shows.
+        var strangers = Enumerable.Range(0, 9).Select(i => new MatchRecord { Key = $"x{i}", Name = $"Stranger{(char)('a' + i)}", Phone = "01423 496 0123" });
         var right = Right with { Phone = "01423 496 0123" };
 
-        double Confidence(params MatchRecord[] clients) => Given.Row(left, clients).Candidates.Single(c => c.RightKey == "a").Confidence;
+        double Confidence(IEnumerable<MatchRecord> clients) => Given.Matcher.CreateIndex(clients)
+            .Find(Left with { Phone = "01423 496 0123" }, MatchBand.None, 20).Single(c => c.RightKey == "a").Confidence;
 
-        Assert.True(Confidence([right, .. shared]) < Confidence(right));
+        Assert.True(Confidence([right, .. strangers]) < Confidence([right]));
     }
 
     [Fact]

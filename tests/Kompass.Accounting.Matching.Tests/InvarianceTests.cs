@@ -29,6 +29,16 @@ public sealed class InvarianceTests
     }
 
     [Fact]
+    public void Match_more_equal_candidates_than_wanted_keeps_the_first_by_key()
+    {
+        var right = Enumerable.Range(0, 60).Select(i => new MatchRecord { Key = $"k{i:D2}", Name = "Acme Tooling" }).ToArray();
+
+        var row = Given.Matcher.Match(Given.Left("Acme Toolings"), [.. right.Reverse()], new() { MaximumCandidates = 3 }).Rows[0];
+
+        Assert.Equal(["k00", "k01", "k02"], row.Candidates.Select(c => c.RightKey));
+    }
+
+    [Fact]
     public void Match_assigns_no_right_record_twice_and_accounts_for_all()
     {
         Gen.Select(Records, Records).Sample((left, right) =>

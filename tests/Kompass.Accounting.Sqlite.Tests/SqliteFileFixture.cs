@@ -1,23 +1,16 @@
 using Kompass.Accounting.StoreConformance;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kompass.Accounting.Sqlite.Tests;
 
 /// <summary>A database in a file.</summary>
-internal sealed class SqliteFileFixture : StoreFixture
+internal sealed class SqliteFileFixture : SqliteFixture
 {
     public string File => Path.Combine(Folder, "kompass.db");
 
-    public string ConnectionString => $"Data Source={File}";
+    public override string ConnectionString => $"Data Source={File}";
 
     public static Task<StoreFixture> CreateAsync() => Task.FromResult<StoreFixture>(new SqliteFileFixture());
-
-    public override Task LetLapseAsync()
-    {
-        Clock.Advance(Lapse);
-        return Task.CompletedTask;
-    }
 
     public override async Task<byte[]> DumpAsync()
     {
@@ -35,9 +28,11 @@ internal sealed class SqliteFileFixture : StoreFixture
 
     public override ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
+        using (var connection = new SqliteConnection(ConnectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
         return base.DisposeAsync();
     }
-
-    protected override void Use(IAccountingBuilder builder) => builder.UseSqlite(ConnectionString);
 }

@@ -128,7 +128,9 @@ public sealed class ContactTests
     {
         var id = _xero.Control.AddContact(_xero.Tenant, "Acme", contact => contact with
         {
-            FirstName = "Ann", LastName = "Lee", TaxNumber = "GB1",
+            FirstName = "Ann",
+            LastName = "Lee",
+            TaxNumber = "GB1",
             ContactPersons = [new EmulatedContactPerson("Bob", "Ray", null, false), new EmulatedContactPerson("Cy", "Day", null, false)],
             Addresses = [new EmulatedAddress("STREET") { City = "Hull" }, new EmulatedAddress("POBOX") { City = "York", Country = "UK" }],
         });

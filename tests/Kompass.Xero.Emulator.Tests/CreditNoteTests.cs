@@ -76,6 +76,17 @@ public sealed class CreditNoteTests
     }
 
     [Fact]
+    public void Allocate_counts_what_was_allocated_before()
+    {
+        var invoice = _xero.InvoiceId(Xero.Invoice(_contact, "A-1", "AUTHORISED", "a|1|130|200|NONE"));
+        var note = Note();
+        Allocate(note, invoice, 50).Ok();
+        Allocate(note, invoice, 71).Refused("Amount to allocate is greater than the remaining credit");
+        Allocate(Note("C-2"), invoice, 81).Refused("Amount to allocate is greater than the amount outstanding");
+        Assert.Single(_xero.Books.Allocations);
+    }
+
+    [Fact]
     public void Allocate_to_another_contacts_invoice_is_refused()
     {
         var invoice = _xero.InvoiceId(Xero.Invoice(_xero.Contact("Other"), "A-1"));

@@ -1,4 +1,3 @@
-using Kompass.Accounting;
 using Kompass.Xero.Emulator;
 
 namespace Quickstart;

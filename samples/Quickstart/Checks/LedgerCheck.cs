@@ -10,13 +10,13 @@ internal static class LedgerCheck
     public static void Run(JobContext context, BooksSnapshot books, ExpectedBooks expected)
     {
         var actual = books.Ledger
-            .GroupBy(entry => (entry.AccountCode, TaxType: ControlAccounts.Contains(entry.AccountCode) ? "" : entry.TaxType))
+            .GroupBy(entry => (Account: entry.AccountCode, TaxType: ControlAccounts.Contains(entry.AccountCode) ? "" : entry.TaxType))
             .ToDictionary(group => group.Key, group => group.Sum(entry => entry.Debit - entry.Credit));
         var wanted = expected.Ledger();
-        foreach (var key in actual.Keys.Union(wanted.Keys))
+        foreach (var key in wanted.Keys.Union(actual.Keys))
         {
             var (balance, must) = (actual.GetValueOrDefault(key), wanted.GetValueOrDefault(key));
-            context.Expect(balance == must, $"Account {key.AccountCode} at '{key.TaxType}' stands at {balance}; {must} was expected.");
+            context.Expect(balance == must, $"Account {key.Account} at '{key.TaxType}' stands at {balance}; {must} was expected.");
         }
 
         context.Expect(books.Ledger.Sum(entry => entry.Debit - entry.Credit) == 0, "Debits and credits differ.");

@@ -10,10 +10,7 @@ internal static class ConfigureStep
     public static async Task RunAsync(JobContext context, CancellationToken cancellationToken)
     {
         context.Display.Step("Step 5: Map Items, Accounts, and Tax Rates");
-        var archived = context.Before.Accounts.First(account => account.Code == Organisation.ArchivedAccount);
-        context.Xero.EditAccount(context.TenantId, archived.Id, account => account with { Status = "ACTIVE" });
         var accounts = await MapAsync(context, cancellationToken);
-        context.Xero.EditAccount(context.TenantId, archived.Id, account => account with { Status = "ARCHIVED" });
 
         context.Display.Step("Step 4: Configure Sync Settings and Enable");
         context.Configuration = await context.Configurations.UpdateAsync(

@@ -1,5 +1,3 @@
-using Kompass.Accounting;
-using Kompass.Xero;
 using Kompass.Xero.Emulator;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

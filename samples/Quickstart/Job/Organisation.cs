@@ -5,9 +5,6 @@ namespace Quickstart;
 /// <summary>The Xero organisation that the job connects to.</summary>
 internal static class Organisation
 {
-    /// <summary>Mapped by the administrator, then archived in Xero by somebody else.</summary>
-    public const string ArchivedAccount = "299";
-
     public static readonly Uri Callback = new("http://localhost:5080/admin/xero/callback");
 
     public static EmulatorOptions Options()

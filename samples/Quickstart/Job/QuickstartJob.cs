@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using Kompass.Accounting;
 using Kompass.Xero.Emulator;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Quickstart;
 

@@ -1,23 +1,23 @@
 namespace Quickstart;
 
 /// <summary>A row of the CSV as a person sees it in a spreadsheet. Only the decision and the client may be edited.</summary>
-internal sealed class ReviewRow(IDictionary<string, object> cells)
+internal sealed class ReviewRow(IDictionary<string, string> cells)
 {
-    public string ContactId => (string)cells["xero_uuid"];
+    public string ContactId => cells["xero_uuid"];
 
-    public string Band => (string)cells["band"];
+    public string Band => cells["band"];
 
-    public string Status => (string)cells["status"];
+    public string Status => cells["status"];
 
     public string ClientId
     {
-        get => (string)cells["kompass_id"];
+        get => cells["kompass_id"];
         set => cells["kompass_id"] = value;
     }
 
     public string Decision
     {
-        get => (string)cells["decision"];
+        get => cells["decision"];
         set => cells["decision"] = value;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
 
 namespace Quickstart;
@@ -9,16 +7,31 @@ internal static class ReviewSheet
 {
     public static void Edit(string path, string savedAs, Action<ReviewRow> decide)
     {
-        using var reader = new StreamReader(path);
-        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
-        using var writer = new StreamWriter(savedAs, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        using var edited = new CsvWriter(writer, CultureInfo.InvariantCulture);
-        var rows = csv.GetRecords<dynamic>().Select(row => (IDictionary<string, object>)row).ToList();
-        foreach (var row in rows)
+        using var csv = CsvReader.FromFile(path);
+        using var file = File.Create(savedAs);
+        using var edited = CsvWriter.Create(file, new() { WriteByteOrderMark = true }, leaveOpen: true);
+        string[]? columns = null;
+        while (csv.Read())
         {
-            decide(new(row));
+            if (columns is null)
+            {
+                columns = [.. csv.Headers];
+                Write(edited, columns);
+            }
+
+            var cells = columns.ToDictionary(column => column, csv.GetString);
+            decide(new(cells));
+            Write(edited, columns.Select(column => cells[column]));
+        }
+    }
+
+    private static void Write(CsvWriter writer, IEnumerable<string> cells)
+    {
+        foreach (var cell in cells)
+        {
+            writer.WriteField(cell);
         }
 
-        edited.WriteRecords(rows.Cast<dynamic>());
+        writer.EndRecord();
     }
 }

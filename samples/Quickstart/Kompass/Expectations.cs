@@ -7,7 +7,7 @@ internal sealed class Expectations
 {
     /// <summary>The name of the Xero contact that is the client, for clients that have one.</summary>
     public IReadOnlyDictionary<ClientId, string> Truth { get; } =
-        CsvData.Read("truth.csv", row => (Client: new ClientId(row.Required("client_id")), Name: row.GetField("xero_name")!))
+        CsvData.Read("truth.csv", row => (Client: new ClientId(row.Required("client_id")), Name: row.GetString("xero_name")))
             .ToDictionary(entry => entry.Client, entry => entry.Name);
 
     public IReadOnlyDictionary<ClientId, HoldReason> HeldClients { get; } =

@@ -21,7 +21,10 @@ public sealed record DocumentSettings
     /// <summary>The customer reference sent; <c>{order}</c> (default), <c>{reference}</c>, <c>{id}</c> and <c>{organisation}</c> are replaced.</summary>
     public string ReferenceTemplate { get; init; } = "{order}";
 
-    /// <summary>True to hold a document whose nominal has no mapping, instead of posting it to the account default. Default: false.</summary>
+    /// <summary>
+    /// True to hold an invoice or credit note whose nominal has no mapping, instead of posting it to the account default.
+    /// A journal is always held then: it moves money between accounts, and neither may be guessed. Default: false.
+    /// </summary>
     public bool HoldUnmappedNominals { get; init; }
 
     /// <summary>The state for a kind.</summary>

@@ -51,6 +51,12 @@ public sealed record RemoteContact
     /// <summary>The contact that it was merged into; null when it was not.</summary>
     public RemoteContactId? MergedInto { get; init; }
 
+    /// <summary>
+    /// What the adapter needs to write the contact back without losing anything that is not ours; opaque to everybody else.
+    /// Null unless the contact was read by id.
+    /// </summary>
+    public string? AdapterState { get; init; }
+
     /// <summary>When the ledger last changed it.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 }

@@ -27,12 +27,9 @@ internal static class DocumentLinkWriter
         foreach (var link in links)
         {
             Ownership.Require(organisation, link.RemoteOrganisationId, RecordKey.Of(link.InvoiceId));
-            if (!byInvoice.TryGetValue(link.InvoiceId.Value, out var row))
-            {
-                byInvoice[link.InvoiceId.Value] = row = new();
-                context.Add(row);
-            }
-            else if (row.RemoteDocumentId != link.RemoteDocumentId.Value)
+            var isNew = !byInvoice.TryGetValue(link.InvoiceId.Value, out var row);
+            row ??= new();
+            if (!isNew && row.RemoteDocumentId != link.RemoteDocumentId.Value)
             {
                 throw new LinkConflictException(
                     $"Invoice {link.InvoiceId} is linked to document {row.RemoteDocumentId} and cannot become document "
@@ -47,6 +44,12 @@ internal static class DocumentLinkWriter
             }
 
             row.Set(link);
+            if (isNew)
+            {
+                context.Add(row);
+            }
+
+            byInvoice[row.InvoiceId] = row;
             byDocument[link.RemoteDocumentId.Value] = row;
         }
     }

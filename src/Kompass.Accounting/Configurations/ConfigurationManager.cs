@@ -58,7 +58,8 @@ internal sealed class ConfigurationManager(
         if (string.IsNullOrWhiteSpace(reason))
         {
             throw new ConfigurationException(new ConfigurationProblem(
-                nameof(SyncConfiguration.InterlockOverride), "The override has no reason. Say why Clients may be enabled without a reviewed comparison."));
+                nameof(SyncConfiguration.InterlockOverride), "The override has no reason. "
+                    + "Say why Clients may be enabled without a reviewed comparison."));
         }
 
         await configurations.RequireConnectedAsync(id, cancellationToken);

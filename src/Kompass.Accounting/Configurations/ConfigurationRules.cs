@@ -25,7 +25,8 @@ internal static class ConfigurationRules
     {
         if (after.Id != before.Id || after.CreatedBy != before.CreatedBy || after.CreatedAt != before.CreatedAt)
         {
-            yield return new(nameof(SyncConfiguration.Id), "The id of a configuration and who created it when cannot be changed. Create another configuration instead.");
+            yield return new(nameof(SyncConfiguration.Id), "The id of a configuration and who created it when cannot be changed. "
+                + "Create another configuration instead.");
         }
 
         if (after.InterlockOverride != before.InterlockOverride && after.InterlockOverride is not null)
@@ -47,14 +48,16 @@ internal static class ConfigurationRules
         {
             if (configuration.Organisations.Count(other => other == organisation) > 1)
             {
-                yield return new(nameof(SyncConfiguration.Organisations), $"Kompass organisation '{organisation}' is selected twice. Remove one of them.");
+                yield return new(nameof(SyncConfiguration.Organisations), $"Kompass organisation '{organisation}' is selected twice. "
+                    + "Remove one of them.");
             }
 
             if (others.Find(other => other.Organisations.Contains(organisation)) is { } owner)
             {
                 yield return new(
                     nameof(SyncConfiguration.Organisations),
-                    $"Kompass organisation '{organisation}' belongs to configuration {owner.Id} already. Remove it there first, or select another one.");
+                    $"Kompass organisation '{organisation}' belongs to configuration {owner.Id} already. "
+                    + "Remove it there first, or select another one.");
             }
         }
     }
@@ -66,7 +69,8 @@ internal static class ConfigurationRules
         {
             yield return new(
                 nameof(SyncConfiguration.Connection),
-                $"{connection.OrganisationName} is connected to configuration {owner.Id} already. Disconnect it there first, or authorise another organisation.");
+                $"{connection.OrganisationName} is connected to configuration {owner.Id} already. "
+                + "Disconnect it there first, or authorise another organisation.");
         }
     }
 
@@ -74,14 +78,16 @@ internal static class ConfigurationRules
     {
         if ((configuration.Modules & ~(SyncModules.Clients | SyncModules.Invoices)) != 0)
         {
-            yield return new(nameof(SyncConfiguration.Modules), "A module is selected that does not exist. Select Clients, Invoices or both.");
+            yield return new(nameof(SyncConfiguration.Modules), "A module is selected that does not exist. "
+                + "Select Clients, Invoices or both.");
         }
 
         if (configuration.Modules.HasFlag(SyncModules.Invoices))
         {
             if (!configuration.Modules.HasFlag(SyncModules.Clients))
             {
-                yield return new(nameof(SyncConfiguration.Modules), "Invoices needs Clients, since every invoice names a contact. Select Clients too.");
+                yield return new(nameof(SyncConfiguration.Modules), "Invoices needs Clients, since every invoice names a contact. "
+                    + "Select Clients too.");
             }
 
             if (configuration.CutOverDate is null)
@@ -102,19 +108,22 @@ internal static class ConfigurationRules
 
         if (configuration.Connection is null)
         {
-            yield return new(nameof(SyncConfiguration.Connection), "The configuration is not connected, so it cannot be enabled. Authorise it first.");
+            yield return new(nameof(SyncConfiguration.Connection), "The configuration is not connected, so it cannot be enabled. "
+                + "Authorise it first.");
         }
 
         if (string.IsNullOrWhiteSpace(configuration.DefaultAccountId))
         {
             yield return new(
                 nameof(SyncConfiguration.DefaultAccountId),
-                "No account default is set, so the configuration cannot be enabled. Choose the account used where no mapping says otherwise.");
+                "No account default is set, so the configuration cannot be enabled. "
+                + "Choose the account used where no mapping says otherwise.");
         }
 
         if (configuration.Modules == SyncModules.None)
         {
-            yield return new(nameof(SyncConfiguration.Modules), "No module is selected, so there is nothing to enable. Select Clients, or Clients and Invoices.");
+            yield return new(nameof(SyncConfiguration.Modules), "No module is selected, so there is nothing to enable. "
+                + "Select Clients, or Clients and Invoices.");
         }
     }
 
@@ -122,7 +131,8 @@ internal static class ConfigurationRules
     {
         if (!Enum.IsDefined(settings.Scope))
         {
-            yield return new(nameof(SyncConfiguration.Contacts), $"{nameof(ContactSettings.Scope)} holds no known scope. Choose All or WithDocuments.");
+            yield return new(nameof(SyncConfiguration.Contacts), $"{nameof(ContactSettings.Scope)} holds no known scope. "
+                + "Choose All or WithDocuments.");
         }
 
         foreach (var (field, policy) in settings.LinkedFields.Concat(settings.CreatedFields))
@@ -131,7 +141,8 @@ internal static class ConfigurationRules
             {
                 yield return new(
                     nameof(SyncConfiguration.Contacts),
-                    $"The policy '{policy}' for the field '{field}' is not known. Choose FillBlanks, KompassWins or Never for a field that exists.");
+                    $"The policy '{policy}' for the field '{field}' is not known. "
+                    + "Choose FillBlanks, KompassWins or Never for a field that exists.");
             }
         }
 
@@ -148,7 +159,8 @@ internal static class ConfigurationRules
     {
         if (settings.LineAmountTypes is not (LineAmountTypes.Exclusive or LineAmountTypes.Inclusive))
         {
-            yield return Problem($"{nameof(DocumentSettings.LineAmountTypes)} is {settings.LineAmountTypes}. Choose Exclusive or Inclusive.");
+            yield return Problem($"{nameof(DocumentSettings.LineAmountTypes)} is {settings.LineAmountTypes}. "
+                + "Choose Exclusive or Inclusive.");
         }
 
         foreach (var (name, status) in new[]

@@ -20,7 +20,9 @@ internal sealed class Interlock(
 
         if (configuration.InterlockOverride is { } waiver && waiver.OrganisationId == connection.OrganisationId)
         {
-            return new(true, $"{waiver.DecidedBy} decided on {waiver.DecidedAt:yyyy-MM-dd} to enable Clients without a reviewed comparison: {waiver.Reason}");
+            return new(true, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{waiver.DecidedBy} decided on {waiver.DecidedAt:yyyy-MM-dd} to enable Clients without a reviewed comparison: {waiver.Reason}"));
         }
 
         var links = await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken);
@@ -52,7 +54,8 @@ internal sealed class Interlock(
     }
 
     private InterlockState OfReport(ReconciliationReport report, RemoteConnection connection, int undecided) => undecided == 0
-        ? new(true, $"Every high and medium match of the comparison of {report.CreatedAt:yyyy-MM-dd HH:mm} UTC is decided.")
+        ? new(true, string.Create(
+            CultureInfo.InvariantCulture, $"Every high and medium match of the comparison of {report.CreatedAt:yyyy-MM-dd HH:mm} UTC is decided."))
         : new(false,
             $"Stop here: {connection.OrganisationName} contains contacts that look like Kompass clients, and "
             + (undecided == 1 ? "1 high or medium match is" : $"{undecided} high and medium matches are")
@@ -61,15 +64,17 @@ internal sealed class Interlock(
             undecided);
 
     private string NeverCompared(RemoteConnection connection) =>
-        $"Stop here: {connection.OrganisationName} contains contacts that were never compared with Kompass's clients. Enabling Clients now would create "
-        + $"every client in {provider.DisplayName} as a new contact, beside the existing ones. Compare contacts with Kompass clients, "
-        + "review and import the file, then enable.";
+        $"Stop here: {connection.OrganisationName} contains contacts that were never compared with Kompass's clients. "
+        + $"Enabling Clients now would create every client in {provider.DisplayName} as a new contact, beside the existing ones. "
+        + "Compare contacts with Kompass clients, review and import the file, then enable.";
 
-    private string OutOfDate(RemoteConnection connection) =>
-        $"Stop here: the last comparison is older than the connection to {connection.OrganisationName}, whose contacts may have changed since. Compare "
-        + $"contacts with Kompass clients again, review and import the file, then enable; links to {provider.DisplayName} that were made before still count.";
+    private static string OutOfDate(RemoteConnection connection) =>
+        $"Stop here: the last comparison is older than the connection to {connection.OrganisationName}, whose contacts may have changed since. "
+        + "Compare contacts with Kompass clients again, review and import the file, then enable; links that were made before still count.";
 
-    /// <summary>True when there is a contact that no client is linked to. Asks the mirror first, and the ledger only where the mirror is silent.</summary>
+    /// <summary>
+    /// True when there is a contact that no client is linked to. Asks the mirror first, and the ledger only where the mirror is silent.
+    /// </summary>
     private async Task<bool> HasForeignContactsAsync(
         RemoteConnection connection,
         IReadOnlyList<ContactLink> links,
@@ -83,7 +88,7 @@ internal sealed class Interlock(
         }
 
         var watermark = await mirror.GetWatermarkAsync(connection.OrganisationId, cancellationToken);
-        await foreach (var contact in contacts.ReadAsync(connection, watermark, cancellationToken))
+        await foreach (var contact in contacts.ReadAsync(connection, watermark - ContactReader.Overlap, cancellationToken))
         {
             if (!linked.Contains(contact.Id))
             {

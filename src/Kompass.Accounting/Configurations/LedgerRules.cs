@@ -83,8 +83,8 @@ internal sealed class LedgerRules(LedgerCatalogueCache catalogue, ProviderDescri
         [
             .. mappings
                 .Select(mapping => (mapping.KompassCode, Fault: fault(mapping.RemoteKey)))
-                .Where(checkedMapping => checkedMapping.Fault is not null)
-                .Select(checkedMapping => new ConfigurationProblem($"{kind} '{checkedMapping.KompassCode}'", $"'{checkedMapping.KompassCode}': {checkedMapping.Fault}")),
+                .Where(mapping => mapping.Fault is not null)
+                .Select(mapping => new ConfigurationProblem($"{kind} '{mapping.KompassCode}'", $"'{mapping.KompassCode}': {mapping.Fault}")),
         ];
     }
 
@@ -113,7 +113,8 @@ internal sealed class LedgerRules(LedgerCatalogueCache catalogue, ProviderDescri
     private string? AccountFault(LedgerAccount? account, string id) =>
         account is null ? $"No account has the id '{id}' in {provider.DisplayName}. Choose one from the list."
         : !account.IsActive ? $"Account {account} is archived in {provider.DisplayName}. Restore it there, or choose another one."
-        : !account.AcceptsSales && !account.AcceptsJournals ? $"Account {account} takes neither sales documents nor journals. Choose another one."
+        : !account.AcceptsSales && !account.AcceptsJournals ? $"Account {account} takes neither sales documents nor journals. "
+            + "Choose another one."
         : null;
 
     private string? ItemFault(LedgerItem? item, string code) =>

@@ -9,7 +9,8 @@ internal static class MappingRules
         {
             if (mapping.Kind != kind)
             {
-                yield return Problem(mapping, $"is a mapping of kind {mapping.Kind} among those of kind {kind}. Save it with its own kind.");
+                yield return Problem(mapping, $"is a mapping of kind {mapping.Kind} among those of kind {kind}. "
+                    + "Save it with its own kind.");
             }
 
             if (string.IsNullOrWhiteSpace(mapping.KompassCode) || string.IsNullOrWhiteSpace(mapping.RemoteKey))

@@ -13,9 +13,11 @@ internal static class TemplateRules
             yield return problem;
         }
 
-        if (!settings.NumberTemplate.Contains("{reference}", StringComparison.Ordinal) && !settings.NumberTemplate.Contains("{id}", StringComparison.Ordinal))
+        if (!settings.NumberTemplate.Contains("{reference}", StringComparison.Ordinal)
+            && !settings.NumberTemplate.Contains("{id}", StringComparison.Ordinal))
         {
-            yield return $"{nameof(DocumentSettings.NumberTemplate)} gives every document the same number. Use {{reference}} or {{id}} in it.";
+            yield return $"{nameof(DocumentSettings.NumberTemplate)} gives every document the same number. "
+                + $"Use {{reference}} or {{id}} in it.";
         }
 
         foreach (var problem in Check(nameof(DocumentSettings.ReferenceTemplate), settings.ReferenceTemplate, OfReferences))

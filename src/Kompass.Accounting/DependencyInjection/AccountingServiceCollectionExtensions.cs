@@ -33,7 +33,6 @@ public static class AccountingServiceCollectionExtensions
         services.AddOptions<SyncOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SyncOptions>, SyncOptionsValidator>());
         services.TryAddSingleton<INameMatcher, FuzzyNameMatcher>();
-        services.TryAddSingleton<ContactMirrorRefresher>();
         services.TryAddSingleton<Observer>();
         services.TryAddSingleton<Planner>();
         services.TryAddSingleton<Settler>();

@@ -9,7 +9,11 @@ namespace Kompass.Accounting;
 /// Active contacts choose first, so that an archived twin never takes a client from the contact in use. A client that a reviewer
 /// decided to create comes back only when a contact turns up that is probably the client and was not rejected before.
 /// </remarks>
-internal sealed class ContactComparison(INameMatcher matcher, RowReasons reasons, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+internal sealed class ContactComparison(
+    INameMatcher matcher,
+    RowReasons reasons,
+    IProgress<SyncProgress>? progress,
+    CancellationToken cancellationToken)
 {
     private readonly List<ReconciliationRow> _rows = [];
     private readonly Dictionary<RemoteContactId, (ClientId Client, MatchCandidate Candidate)> _pairs = [];
@@ -26,8 +30,14 @@ internal sealed class ContactComparison(INameMatcher matcher, RowReasons reasons
         var contactsById = contacts.ToDictionary(contact => contact.Id);
         var linkedContacts = links.Select(link => link.RemoteContactId).ToHashSet();
         var linkedClients = links.Select(link => link.ClientId).ToHashSet();
-        var freeContacts = contacts.Where(contact => !linkedContacts.Contains(contact.Id)).OrderBy(contact => contact.Id.Value, StringComparer.Ordinal).ToList();
-        var freeClients = clients.Values.Where(client => !linkedClients.Contains(client.Id)).OrderBy(client => client.Id.Value, StringComparer.Ordinal).ToList();
+        var freeContacts = contacts
+            .Where(contact => !linkedContacts.Contains(contact.Id))
+            .OrderBy(contact => contact.Id.Value, StringComparer.Ordinal)
+            .ToList();
+        var freeClients = clients.Values
+            .Where(client => !linkedClients.Contains(client.Id))
+            .OrderBy(client => client.Id.Value, StringComparer.Ordinal)
+            .ToList();
 
         AssignAll(freeContacts, freeClients, decisions);
         AddLinked(links, contactsById, clients);

@@ -3,8 +3,8 @@ namespace Kompass.Accounting;
 /// <summary>Reads the ledger's contacts and keeps the mirror up with what was read. Thread-safe.</summary>
 internal sealed class ContactReader(IContactStore contacts, IContactMirror mirror, TimeProvider clock)
 {
-    /// <summary>How far our clock may be ahead of the ledger's without a change being missed.</summary>
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+    /// <summary>How far a changed-since read reaches back, and how far our clock may be ahead of the ledger's, without a change being missed.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
 
     /// <summary>Reads every contact, archived and merged ones included, into the mirror.</summary>
     /// <param name="connection">The organisation.</param>
@@ -22,7 +22,9 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
         return all;
     }
 
-    /// <summary>Answers with every contact as it is now: the mirror, and what changed since. Reads all where the mirror was never filled.</summary>
+    /// <summary>
+    /// Answers with every contact as it is now: the mirror, and what changed since. Reads all where the mirror was never filled.
+    /// </summary>
     /// <param name="connection">The organisation.</param>
     /// <param name="keep">False to leave the mirror as it is.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -34,7 +36,7 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
     {
         var begun = clock.GetUtcNow();
         var watermark = await mirror.GetWatermarkAsync(connection.OrganisationId, cancellationToken);
-        var changed = await ReadAsync(connection, watermark, null, cancellationToken);
+        var changed = await ReadAsync(connection, watermark - Overlap, null, cancellationToken);
         var known = watermark is null ? [] : await mirror.GetAllAsync(connection.OrganisationId, cancellationToken);
         if (keep)
         {
@@ -64,7 +66,7 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
         }
 
         var latest = read.Max(contact => contact.UpdatedAt);
-        var safe = begun - ClockTolerance;
+        var safe = begun - Overlap;
         return latest < safe ? latest : safe;
     }
 

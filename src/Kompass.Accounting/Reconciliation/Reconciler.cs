@@ -124,7 +124,8 @@ internal sealed class Reconciler(
         {
             throw new ConfigurationException(new ConfigurationProblem(
                 nameof(ContactLink.RemoteContactId),
-                $"Contact '{contact}' does not exist in {connection.OrganisationName}. Copy the id from {provider.DisplayName} or from the exported file."));
+                $"Contact '{contact}' does not exist in {connection.OrganisationName}. "
+                + $"Copy the id from {provider.DisplayName} or from the exported file."));
         }
 
         await mirror.SaveAsync(connection.OrganisationId, [record], null, cancellationToken);

@@ -11,4 +11,9 @@ internal static class RunEndings
         },
         exception.Message,
         exception.RetryAt);
+
+    public static RunEnding Of(LeaseLostException exception) => new(
+        SyncOutcome.Failed,
+        $"Another process has taken the sync over, since this one was silent for too long. {exception.Message}",
+        RetryAt: null);
 }

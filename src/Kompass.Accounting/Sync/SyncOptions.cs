@@ -7,8 +7,14 @@ public sealed class SyncOptions
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
+    /// How long one writing call may take at most, its waiting for a place and its resends included: nothing of it is sent later.
+    /// A call that takes longer is given up, and its outcome is settled by reading. Default: 3 minutes.
+    /// </summary>
+    public TimeSpan LongestCall { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>
     /// How long a request may travel at most. A record that was not found is believed absent only when more than this
-    /// has passed since it may have been sent. Default: 5 minutes.
+    /// has passed since it may have been sent, that is after <see cref="LongestCall"/>. Default: 5 minutes.
     /// </summary>
     public TimeSpan LongestFlight { get; set; } = TimeSpan.FromMinutes(5);
 

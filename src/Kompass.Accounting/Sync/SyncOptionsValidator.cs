@@ -27,6 +27,11 @@ internal sealed class SyncOptionsValidator : IValidateOptions<SyncOptions>
             problems.Add($"KA1004 SyncOptions.MaximumUnknownBatches is {options.MaximumUnknownBatches}; set it to 1 or more.");
         }
 
+        if (options.LongestCall <= TimeSpan.Zero)
+        {
+            problems.Add($"KA1005 SyncOptions.LongestCall is {options.LongestCall}; set it to the longest time that a call may take.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -28,7 +28,7 @@ internal sealed partial class SyncOrchestrator(
 
         try
         {
-            await settler.SettleAsync(lease, connection, cancellationToken);
+            await settler.SettleAsync(lease, configuration, connection, cancellationToken);
             return await PlanAsync(settings, connection, progress, cancellationToken);
         }
         finally
@@ -55,7 +55,7 @@ internal sealed partial class SyncOrchestrator(
         try
         {
             var latest = await journal.GetRunsAsync(plan.ConfigurationId, 1, cancellationToken);
-            return latest.Any(run => run.Id == plan.Id || run.StartedAt > plan.CreatedAt)
+            return latest.Any(run => run.Id == plan.Id || run.StartedAt >= plan.CreatedAt)
                 ? NotRun(plan.Id, "A sync has run since this plan was made: plan again.")
                 : await ApplyAsync(plan, lease, progress, cancellationToken);
         }
@@ -83,13 +83,17 @@ internal sealed partial class SyncOrchestrator(
 
         try
         {
-            await settler.SettleAsync(lease, connection, cancellationToken);
+            await settler.SettleAsync(lease, configuration, connection, cancellationToken);
             var plan = await PlanAsync(settings, connection, progress, cancellationToken);
             return await ApplyAsync(plan, lease, progress, cancellationToken);
         }
         catch (RemoteLedgerException exception)
         {
             LogStopped(exception, configuration, exception.Fault);
+            return Stopped(id, RunEndings.Of(exception), new(), []);
+        }
+        catch (LeaseLostException exception)
+        {
             return Stopped(id, RunEndings.Of(exception), new(), []);
         }
         finally
@@ -137,7 +141,7 @@ internal sealed partial class SyncOrchestrator(
         }
         catch (LeaseLostException exception)
         {
-            ending = new(SyncOutcome.Failed, exception.Message, null);
+            ending = RunEndings.Of(exception);
         }
 
         await journal.SaveRunAsync(

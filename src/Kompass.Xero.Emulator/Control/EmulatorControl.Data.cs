@@ -31,7 +31,12 @@ public sealed partial class EmulatorControl
     {
         var account = new EmulatedAccount
         {
-            Id = _context.Ids.Next(), Code = code, Name = name, Type = type, Class = AccountsEndpoint.ClassOf(type), TaxType = taxType,
+            Id = _context.Ids.Next(),
+            Code = code,
+            Name = name,
+            Type = type,
+            Class = AccountsEndpoint.ClassOf(type),
+            TaxType = taxType,
             UpdatedDateUtc = _context.Now,
         };
         account = configure?.Invoke(account) ?? account;
@@ -50,8 +55,14 @@ public sealed partial class EmulatorControl
     {
         var added = new EmulatedTaxRate
         {
-            TaxType = taxType, Name = name, Rate = rate,
-            CanApplyToAssets = true, CanApplyToEquity = true, CanApplyToExpenses = true, CanApplyToLiabilities = true, CanApplyToRevenue = true,
+            TaxType = taxType,
+            Name = name,
+            Rate = rate,
+            CanApplyToAssets = true,
+            CanApplyToEquity = true,
+            CanApplyToExpenses = true,
+            CanApplyToLiabilities = true,
+            CanApplyToRevenue = true,
         };
         added = configure?.Invoke(added) ?? added;
         return (state.With(added), added.TaxType);
@@ -71,7 +82,11 @@ public sealed partial class EmulatorControl
     {
         var item = new EmulatedItem
         {
-            Id = _context.Ids.Next(), Code = code, Name = name, SalesAccountCode = salesAccountCode, SalesTaxType = salesTaxType,
+            Id = _context.Ids.Next(),
+            Code = code,
+            Name = name,
+            SalesAccountCode = salesAccountCode,
+            SalesTaxType = salesTaxType,
             UpdatedDateUtc = _context.Now,
         };
         item = configure?.Invoke(item) ?? item;

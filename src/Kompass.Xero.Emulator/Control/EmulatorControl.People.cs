@@ -77,7 +77,12 @@ public sealed partial class EmulatorControl
         var bank = state.Accounts.Find(account => account is { Type: "BANK", IsActive: true });
         var payment = new EmulatedPayment
         {
-            Id = _context.Ids.Next(), DocumentId = invoiceId, Amount = amount, Date = date, AccountId = bank?.Id, UpdatedDateUtc = _context.Now,
+            Id = _context.Ids.Next(),
+            DocumentId = invoiceId,
+            Amount = amount,
+            Date = date,
+            AccountId = bank?.Id,
+            UpdatedDateUtc = _context.Now,
         };
         return (Settlement.Pay(state, payment, _context.Now), payment.Id);
     });

@@ -82,8 +82,13 @@ internal sealed class PaymentsEndpoint : BatchEndpoint<EmulatedPayment>
         {
             var payment = new EmulatedPayment
             {
-                Id = call.Context.Ids.Next(), DocumentId = document!.Id, Amount = amount, Date = date,
-                AccountId = account!.Id, Reference = sent.TextOr("Reference", null), UpdatedDateUtc = call.Now,
+                Id = call.Context.Ids.Next(),
+                DocumentId = document!.Id,
+                Amount = amount,
+                Date = date,
+                AccountId = account!.Id,
+                Reference = sent.TextOr("Reference", null),
+                UpdatedDateUtc = call.Now,
             };
             call.State = Settlement.Pay(call.State, payment, call.Now);
             outcome.Saved = payment;

@@ -42,8 +42,13 @@ internal sealed class TaxRatesEndpoint : BatchEndpoint<EmulatedTaxRate>
         var components = sent.Children("TaxComponents");
         var rate = (before ?? new EmulatedTaxRate
         {
-            TaxType = NextType(call.State), Name = "",
-            CanApplyToAssets = true, CanApplyToEquity = true, CanApplyToExpenses = true, CanApplyToLiabilities = true, CanApplyToRevenue = true,
+            TaxType = NextType(call.State),
+            Name = "",
+            CanApplyToAssets = true,
+            CanApplyToEquity = true,
+            CanApplyToExpenses = true,
+            CanApplyToLiabilities = true,
+            CanApplyToRevenue = true,
         }) with
         {
             Name = sent.TextOr("Name", before?.Name) ?? "",

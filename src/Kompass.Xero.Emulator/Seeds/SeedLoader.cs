@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -7,6 +8,7 @@ namespace Kompass.Xero.Emulator;
 /// <summary>Builds the books of an organisation from the seeds that the assembly carries. Ids are derived from the organisation and the record's key.</summary>
 internal sealed class SeedLoader
 {
+    private static readonly ConcurrentDictionary<string, CsvTable?> Tables = new(StringComparer.Ordinal);
     private readonly string _seed;
     private readonly Guid _tenantId;
     private readonly DateTimeOffset _start;
@@ -47,7 +49,7 @@ internal sealed class SeedLoader
         new SeedLoader(seed, organisation.Id, now).Load(organisation);
 
     /// <summary>Whether the assembly carries a seed of this name.</summary>
-    public static bool Knows(string seed) => Text(seed, "accounts") is not null;
+    public static bool Knows(string seed) => Table(seed, "accounts") is not null;
 
     private BooksState Load(EmulatedOrganisation organisation)
     {
@@ -156,7 +158,8 @@ internal sealed class SeedLoader
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static CsvTable? Table(string seed, string name) => Text(seed, name) is { } text ? CsvTable.Parse(text) : null;
+    private static CsvTable? Table(string seed, string name) =>
+        Tables.GetOrAdd($"{seed}/{name}", _ => Text(seed, name) is { } text ? CsvTable.Parse(text) : null);
 
     private static string? Text(string seed, string name)
     {

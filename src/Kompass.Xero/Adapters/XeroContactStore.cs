@@ -26,7 +26,7 @@ internal sealed class XeroContactStore(XeroApi api, XeroTenants tenants) : ICont
 
     public async Task<IReadOnlyList<RemoteContact>> FindAsync(
         RemoteConnection connection, IReadOnlyCollection<RemoteContactId> ids, CancellationToken cancellationToken) =>
-        [.. (await LoadAsync(connection, [.. ids.Select(id => id.Value)], cancellationToken)).Select(ContactMap.Read)];
+        [.. (await LoadAsync(connection, [.. ids.Select(id => id.Value)], cancellationToken)).Select(ContactLists.Remember)];
 
     public Task<IReadOnlyList<WriteResult<RemoteContact>>> CreateAsync(
         RemoteConnection connection, IReadOnlyList<ContactContent> contacts, IdempotencyKey key, CancellationToken cancellationToken) =>
@@ -37,24 +37,17 @@ internal sealed class XeroContactStore(XeroApi api, XeroTenants tenants) : ICont
             return WriteResults.From(answer, "new contacts", ContactMap.Read);
         });
 
-    public async Task<IReadOnlyList<WriteResult<RemoteContact>>> UpdateAsync(
-        RemoteConnection connection, IReadOnlyList<ContactUpdate> updates, IdempotencyKey key, CancellationToken cancellationToken)
-    {
-        // Xero's lists may be replaced whole: what is not ours to change is read and sent back.
-        List<string> withLists = [.. updates.Where(u => u.Content.Address is not null || u.Content.PhoneNumber is not null).Select(u => u.Id.Value)];
-        var current = (await LoadAsync(connection, withLists, cancellationToken))
-            .ToDictionary(c => c.ContactID!, StringComparer.OrdinalIgnoreCase);
-        return await RemoteFaults.TranslateAsync(async () =>
+    public Task<IReadOnlyList<WriteResult<RemoteContact>>> UpdateAsync(
+        RemoteConnection connection, IReadOnlyList<ContactUpdate> updates, IdempotencyKey key, CancellationToken cancellationToken) =>
+        RemoteFaults.TranslateAsync(async () =>
         {
             List<ContactWrite> sent =
             [
-                .. updates.Select(u => ContactMap.Write(
-                    u.Content, current.GetValueOrDefault(u.Id.Value) ?? new ContactDto { ContactID = u.Id.Value })),
+                .. updates.Select(update => ContactMap.Write(update.Content, ContactLists.Recall(update.Current))),
             ];
             var answer = await api.UpdateAsync(tenants.For(connection), XeroResources.Contacts, sent, key.Value, cancellationToken);
             return WriteResults.From(answer, "contact updates", ContactMap.Read);
         });
-    }
 
     private async Task<List<ContactDto>> LoadAsync(RemoteConnection connection, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ internal sealed class XeroApi(XeroTransport transport)
             var more = true;
             for (var page = 1; more; page++)
             {
-                var answer = await transport.SendAsync(tenant, Read(resource, query, page), cancellationToken);
+                var answer = await ListAsync(tenant, Read(resource, query, page), cancellationToken);
                 var records = Records(resource, answer.Value);
                 expected = answer.Value.Pagination?.ItemCount ?? expected;
 
@@ -67,7 +67,7 @@ internal sealed class XeroApi(XeroTransport transport)
         where TRead : class
         where TWrite : class
     {
-        var answer = await transport.SendAsync(tenant, Read(resource, query, resource.IsPaged ? 1 : null), cancellationToken);
+        var answer = await ListAsync(tenant, Read(resource, query, resource.IsPaged ? 1 : null), cancellationToken);
         return new(Records(resource, answer.Value), answer.Limits, answer.CorrelationId, answer.SentAt);
     }
 
@@ -169,6 +169,19 @@ internal sealed class XeroApi(XeroTransport transport)
         var answer = await transport.SendAsync(tenant, request, cancellationToken);
         var outcomes = BatchOutcomes.Read(resource, records, resource.Records(answer.Value) ?? [], isCreate: method == HttpMethod.Put);
         return new(outcomes, answer.Limits, answer.CorrelationId, answer.SentAt);
+    }
+
+    // A list always exists: a 404 for one comes from something between here and Xero, and says nothing about any record.
+    private async Task<XeroResult<Envelope>> ListAsync(XeroTenant tenant, XeroRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transport.SendAsync(tenant, request, cancellationToken);
+        }
+        catch (XeroApiException e) when (e.Kind == XeroErrorKind.NotFound)
+        {
+            throw XeroErrors.Malformed(request.Name, HttpStatusCode.NotFound, null, e);
+        }
     }
 
     private static XeroRequest Read<TRead, TWrite>(XeroResource<TRead, TWrite> resource, XeroQuery query, int? page)

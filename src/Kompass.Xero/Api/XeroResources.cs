@@ -48,9 +48,9 @@ internal static class XeroResources
         Records = e => e.ManualJournals,
         Frame = sent => new() { ManualJournals = sent },
         Id = j => j.ManualJournalID,
-        NaturalKey = j => Key(j.Narration),
+        NaturalKey = j => Marker(j.Narration),
         SentId = j => j.ManualJournalID,
-        SentKey = j => Key(j.Narration),
+        SentKey = j => Marker(j.Narration),
     };
 
     public static readonly XeroResource<ItemDto, ItemWrite> Items = new()
@@ -90,6 +90,13 @@ internal static class XeroResources
         SentKey = _ => null,
         IsPaged = false,
     };
+
+    // The marker at the end of a narration outlives whatever is done to its blanks and line ends.
+    private static string? Marker(string? narration)
+    {
+        var text = Key(narration);
+        return text is not null && text.EndsWith(']') && text.LastIndexOf('[') is >= 0 and var start ? text[start..] : text;
+    }
 
     private static string? Key(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -105,4 +105,37 @@ public static class Make
         MergedInto = new RemoteContactId("other"),
         UpdatedAt = updatedAt,
     };
+
+    public static Client Client(string id) => new()
+    {
+        Id = new(id),
+        OrganisationId = new("k1"),
+        Name = "name",
+        Currency = new("EUR"),
+        FirstName = "f",
+        LastName = "l",
+        EmailAddress = "e@example.com",
+        PhoneNumber = "p",
+        CompanyNumber = "cn",
+        TaxNumber = "t",
+        Address = new() { Line1 = "1", City = "c" },
+    };
+
+    public static SyncConfiguration Configuration(int number, params string[] organisations) => new()
+    {
+        Id = new(Id(number)),
+        Organisations = [.. organisations.Select(id => new KompassOrganisationId(id))],
+        CreatedBy = "Ada",
+        CreatedAt = Instant.AddMinutes(number),
+    };
+
+    public static RemoteConnection Connection(RemoteOrganisationId organisation) => new()
+    {
+        OrganisationId = organisation,
+        OrganisationName = "Demo Company",
+        CredentialId = new("cred-1"),
+        ConnectionReference = "ref",
+        ConnectedAt = Instant,
+        ConnectedBy = "Ada",
+    };
 }

@@ -34,6 +34,24 @@ public abstract class StoreFixture : IAsyncDisposable
     /// <summary>Everything that the database keeps, as bytes: where a secret must not be found.</summary>
     public abstract Task<byte[]> DumpAsync();
 
+    /// <summary>The name of a table as SQL writes it.</summary>
+    public abstract string Table(string name);
+
+    /// <summary>The names of the tables that exist, without schema and prefix, in order.</summary>
+    public abstract Task<IReadOnlyList<string>> TablesAsync();
+
+    /// <summary>Every column as <c>table.column TYPE</c>, with <c>NOT NULL</c> where it is.</summary>
+    public abstract Task<IReadOnlyList<string>> ColumnsAsync();
+
+    /// <summary>Every key and index as <c>table(column,column)</c>, with <c>primary</c>, or <c>unique</c> and <c>filtered</c> where it is.</summary>
+    public abstract Task<IReadOnlyList<string>> IndexesAsync();
+
+    /// <summary>A table's name without its prefix.</summary>
+    public virtual string Bare(string table) => table;
+
+    /// <summary>Runs SQL behind the store's back.</summary>
+    public abstract Task ExecuteAsync(string sql);
+
     public virtual async ValueTask DisposeAsync()
     {
         foreach (var host in _hosts)

@@ -67,7 +67,9 @@ public sealed class BatchOutcomesTests
             ["1"],
             new InvoiceDto
             {
-                InvoiceNumber = "1", StatusAttributeString = "ERROR", LineItems = [new() { ValidationErrors = [new() { Message = "Account code must be specified" }] }],
+                InvoiceNumber = "1",
+                StatusAttributeString = "ERROR",
+                LineItems = [new() { ValidationErrors = [new() { Message = "Account code must be specified" }] }],
             })[0];
 
         Assert.Equal(["Account code must be specified"], outcome.Errors);
@@ -81,6 +83,21 @@ public sealed class BatchOutcomesTests
             XeroResources.Invoices, sent, [Stored(2, "2") with { ValidationErrors = Taken }, Stored(1, "1")], isCreate: false);
 
         Assert.Equal([ElementFate.Stored, ElementFate.Refused], outcomes.Select(o => o.Fate));
+    }
+
+    [Fact]
+    public void Read_create_journal_is_confirmed_by_its_marker()
+    {
+        var outcomes = BatchOutcomes.Read(
+            XeroResources.ManualJournals,
+            [new ManualJournalWrite { Narration = "Line one\r\nline two [KB:JRN:1:r1]" }, new ManualJournalWrite { Narration = "Same [KB:JRN:2:r1]" }],
+            [
+                new ManualJournalDto { ManualJournalID = Contacts.Id(1), Narration = "Line one\nline two [KB:JRN:1:r1]" },
+                new ManualJournalDto { ManualJournalID = Contacts.Id(2), Narration = "Same [KB:JRN:3:r1]" },
+            ],
+            isCreate: true);
+
+        Assert.Equal([ElementFate.Stored, ElementFate.Unknown], outcomes.Select(o => o.Fate));
     }
 
     private static InvoiceDto Stored(int id, string number) => new() { InvoiceID = Contacts.Id(id), InvoiceNumber = number };

@@ -38,7 +38,7 @@ internal sealed class Bench : IDisposable
                 configure?.Invoke(o);
             })
             .UsePrimaryHandler(_ => Stub);
-        _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         if (signedIn)
         {
             SignIn();

@@ -19,7 +19,8 @@ internal sealed class ReviewFileReader(ReviewColumns columns)
             copy.Write(buffer, 0, count);
             if (copy.Length > ReviewFileLimits.Bytes)
             {
-                return new([], [new(1, null, $"The file is larger than {ReviewFileLimits.Bytes / 1024 / 1024} MB. Import a part of it at a time.")]);
+                return new([], [new(1, null, $"The file is larger than {ReviewFileLimits.Bytes / 1024 / 1024} MB. "
+                    + "Import a part of it at a time.")]);
             }
         }
 
@@ -57,7 +58,7 @@ internal sealed class ReviewFileReader(ReviewColumns columns)
             }
             else if (_lines.Count == ReviewFileLimits.Rows)
             {
-                _errors.Add(new(line, null, $"The file has more than {ReviewFileLimits.Rows:N0} rows. Import a part of it at a time."));
+                _errors.Add(new(line, null, $"The file has more than {Number(ReviewFileLimits.Rows)} rows. Import a part of it at a time."));
                 break;
             }
             else
@@ -73,6 +74,8 @@ internal sealed class ReviewFileReader(ReviewColumns columns)
 
         return new(_lines, _errors);
     }
+
+    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static bool IsBlank(CsvReader reader)
     {
@@ -91,7 +94,7 @@ internal sealed class ReviewFileReader(ReviewColumns columns)
     {
         if (reader.FieldCount > ReviewFileLimits.Columns)
         {
-            _errors.Add(new(line, null, $"The file has more than {ReviewFileLimits.Columns:N0} columns. Export the comparison again."));
+            _errors.Add(new(line, null, $"The file has more than {Number(ReviewFileLimits.Columns)} columns. Export the comparison again."));
             return false;
         }
 
@@ -99,7 +102,9 @@ internal sealed class ReviewFileReader(ReviewColumns columns)
         _width = names.Count;
         foreach (var column in columns.All)
         {
-            var places = Enumerable.Range(0, names.Count).Where(index => string.Equals(names[index], column, StringComparison.OrdinalIgnoreCase)).ToList();
+            var places = Enumerable.Range(0, names.Count)
+                .Where(index => string.Equals(names[index], column, StringComparison.OrdinalIgnoreCase))
+                .ToList();
             if (places.Count > 1)
             {
                 _errors.Add(new(line, column, "The column occurs twice. Remove one of them."));
@@ -114,7 +119,8 @@ internal sealed class ReviewFileReader(ReviewColumns columns)
         if (missing.Count > 0)
         {
             _errors.Add(new(line, null,
-                $"The file lacks the column{(missing.Count > 1 ? "s" : "")} {string.Join(", ", missing)}. Keep the header row of the exported file; "
+                $"The file lacks the column{(missing.Count > 1 ? "s" : "")} {string.Join(", ", missing)}. "
+                + "Keep the header row of the exported file; "
                 + "other columns may be removed or moved."));
         }
 
@@ -127,13 +133,15 @@ internal sealed class ReviewFileReader(ReviewColumns columns)
         {
             if (reader.GetSpan(index).Length > ReviewFileLimits.CellLength && reader.GetString(index).Length > ReviewFileLimits.CellLength)
             {
-                _errors.Add(new(line, NameOf(index), $"The cell holds more than {ReviewFileLimits.CellLength:N0} characters. Is a quotation mark missing in this row?"));
+                _errors.Add(new(line, NameOf(index), $"The cell holds more than {Number(ReviewFileLimits.CellLength)} characters. "
+                    + "Is a quotation mark missing in this row?"));
                 return;
             }
 
             if (index >= _width && !string.IsNullOrWhiteSpace(reader.GetString(index)))
             {
-                _errors.Add(new(line, null, "The row has more cells than the header. Put a text that contains the separator in quotation marks."));
+                _errors.Add(new(line, null, "The row has more cells than the header. "
+                    + "Put a text that contains the separator in quotation marks."));
                 return;
             }
         }
@@ -150,7 +158,8 @@ internal sealed class ReviewFileReader(ReviewColumns columns)
         };
         if (read.Report.Length > 0 && Swallows(reader, read.Report))
         {
-            _errors.Add(new(line, null, "A quotation mark opens in this row and closes in a later one, so that rows in between are lost. Remove it."));
+            _errors.Add(new(line, null, "A quotation mark opens in this row and closes in a later one, so that rows in between are lost. "
+                + "Remove it."));
             return;
         }
 
@@ -190,7 +199,8 @@ internal sealed class ReviewFileReader(ReviewColumns columns)
         }
         else if (record.Reason is CsvMalformedReason.TextAfterClosingQuote)
         {
-            _errors.Add(new((int)record.RecordNumber, null, "Text follows a closing quotation mark. Double the quotation marks inside a cell."));
+            _errors.Add(new((int)record.RecordNumber, null, "Text follows a closing quotation mark. "
+                + "Double the quotation marks inside a cell."));
         }
     }
 }

@@ -30,7 +30,8 @@ internal static class SeparatorDetector
     {
         using var reader = CsvReader.FromText(text, new() { HasHeader = false, Separator = separator, SkipEmptyLines = true });
         return reader.Read()
-            ? Enumerable.Range(0, reader.FieldCount).Count(index => columns.Contains(reader.GetString(index).Trim(), StringComparer.OrdinalIgnoreCase))
+            ? Enumerable.Range(0, reader.FieldCount)
+                .Count(index => columns.Contains(reader.GetString(index).Trim(), StringComparer.OrdinalIgnoreCase))
             : 0;
     }
 }

@@ -88,7 +88,7 @@ internal sealed class ReviewImporter(
         {
             Provider = provider,
             Connection = connection,
-            Contacts = isDecided
+            Contacts = isDecided && !listed.Any(IsFresh)
                 ? await contacts.GetCurrentAsync(connection, keep: !options.DryRun, cancellationToken)
                 : await mirror.GetAllAsync(connection.OrganisationId, cancellationToken),
             Clients = await clients.ReadAllAsync(configuration.Organisations, null, cancellationToken),
@@ -99,6 +99,9 @@ internal sealed class ReviewImporter(
             Now = clock.GetUtcNow(),
         };
     }
+
+    /// <summary>The contacts were read a moment ago: reading them once more for each try of an import would cost a call each.</summary>
+    private bool IsFresh(ReconciliationReport report) => clock.GetUtcNow() - report.CreatedAt < LedgerCatalogueCache.Lifetime;
 
     private async Task<(IReadOnlyCollection<ReconciliationReport> Reports, IReadOnlyList<ImportIssue> Errors)> GetReportsAsync(
         IReadOnlyList<ReviewLine> lines,
@@ -111,7 +114,8 @@ internal sealed class ReviewImporter(
         var named = lines.Where(line => line.Report.Length > 0).DistinctBy(line => line.Report, StringComparer.OrdinalIgnoreCase).ToList();
         if (named.Count > ReviewFileLimits.Reports)
         {
-            return ([], [Issue(named[ReviewFileLimits.Reports], $"The file mixes rows of more than {ReviewFileLimits.Reports} comparisons. Import them one by one.")]);
+            return ([], [Issue(named[ReviewFileLimits.Reports], $"The file mixes rows of more than {ReviewFileLimits.Reports} comparisons. "
+                + "Import them one by one.")]);
         }
 
         foreach (var line in named)
@@ -123,12 +127,14 @@ internal sealed class ReviewImporter(
             }
             else if (report.ConfigurationId != configuration.Id)
             {
-                errors.Add(Issue(line, "The file belongs to a comparison of another configuration. Import it there, or compare again here."));
+                errors.Add(Issue(line, "The file belongs to a comparison of another configuration. "
+                    + "Import it there, or compare again here."));
             }
             else if (report.RemoteOrganisationId != connection.OrganisationId)
             {
                 errors.Add(Issue(line,
-                    $"The file belongs to a comparison with another organisation than {connection.OrganisationName}. Compare again and edit the new file."));
+                    $"The file belongs to a comparison with another organisation than {connection.OrganisationName}. "
+                    + "Compare again and edit the new file."));
             }
             else
             {
@@ -138,7 +144,8 @@ internal sealed class ReviewImporter(
 
         if (named.Count == 0 && lines.Count > 0)
         {
-            errors.Add(Issue(lines[0], "No row names its comparison. Keep the column of the exported file, or export the comparison again."));
+            errors.Add(Issue(lines[0], "No row names its comparison. "
+                + "Keep the column of the exported file, or export the comparison again."));
         }
 
         return (found, errors);

@@ -59,7 +59,8 @@ internal sealed class ReviewInterpreter
                     break;
                 default:
                     Refuse(line, ReviewColumns.Decision,
-                        $"'{line.Decision}' is not a decision. Write {ReviewWords.Link}, {ReviewWords.Create} or {ReviewWords.Ignore}, or leave the cell empty.");
+                        $"'{line.Decision}' is not a decision. "
+                        + $"Write {ReviewWords.Link}, {ReviewWords.Create} or {ReviewWords.Ignore}, or leave the cell empty.");
                     break;
             }
         }
@@ -82,7 +83,9 @@ internal sealed class ReviewInterpreter
                 + $"Write {ReviewWords.Link}, {ReviewWords.Create} or {ReviewWords.Ignore} into {ReviewColumns.Decision}.");
         }
 
-        var decision = row.Contact is { } contact ? _remembered.About(contact.Id) : row.Client is { } client ? _remembered.About(client.Id) : null;
+        var decision = row.Contact is { } contact ? _remembered.About(contact.Id)
+            : row.Client is { } client ? _remembered.About(client.Id)
+            : null;
         if (row.Decision is not null && decision?.Decision == row.Decision)
         {
             Warn(line, ReviewColumns.Decision,
@@ -131,13 +134,15 @@ internal sealed class ReviewInterpreter
         if (_linksByContact[contact.Id].FirstOrDefault() is { } byContact)
         {
             return Refuse(line, _columns.ContactId,
-                $"Contact {contact.Name} is linked to client {NameOf(byContact.ClientId)} already. Remove that link first, or clear the decision.");
+                $"Contact {contact.Name} is linked to client {NameOf(byContact.ClientId)} already. "
+                + "Remove that link first, or clear the decision.");
         }
 
         if (_linksByClient.GetValueOrDefault(client.Id) is { } byClient)
         {
             return Refuse(line, ReviewColumns.ClientId,
-                $"Client {NameOf(client.Id)} is linked to contact {NameOf(byClient.RemoteContactId)} already. Remove that link first, or clear the decision.");
+                $"Client {NameOf(client.Id)} is linked to contact {NameOf(byClient.RemoteContactId)} already. "
+                + "Remove that link first, or clear the decision.");
         }
 
         return contact.IsUsable || Refuse(line, _columns.ContactId, ContactState.Refusal(contact, _context.Provider));
@@ -155,7 +160,8 @@ internal sealed class ReviewInterpreter
             if (link.Origin != LinkOrigin.Created || link.RemoteContactId == contact?.Id)
             {
                 Refuse(line, ReviewColumns.Decision,
-                    $"Client {NameOf(client.Id)} is linked to contact {NameOf(link.RemoteContactId)} and needs no new one. Clear the decision, or remove that link first.");
+                    $"Client {NameOf(client.Id)} is linked to contact {NameOf(link.RemoteContactId)} and needs no new one. "
+                    + "Clear the decision, or remove that link first.");
             }
 
             return;
@@ -180,7 +186,8 @@ internal sealed class ReviewInterpreter
             if (_linksByContact[contact!.Id].FirstOrDefault() is { } link)
             {
                 Refuse(line, ReviewColumns.Decision,
-                    $"Contact {contact.Name} is linked to client {NameOf(link.ClientId)} and cannot be ignored. Clear the decision, or remove that link first.");
+                    $"Contact {contact.Name} is linked to client {NameOf(link.ClientId)} and cannot be ignored. "
+                    + "Clear the decision, or remove that link first.");
             }
             else if (Take(line, ReviewWords.Ignore, contact.Id, null))
             {
@@ -198,7 +205,8 @@ internal sealed class ReviewInterpreter
         if (_linksByClient.GetValueOrDefault(client.Id) is { } standing)
         {
             Refuse(line, ReviewColumns.Decision,
-                $"Client {NameOf(client.Id)} is linked to contact {NameOf(standing.RemoteContactId)} and cannot be ignored. Clear the decision, or remove that link first.");
+                $"Client {NameOf(client.Id)} is linked to contact {NameOf(standing.RemoteContactId)} and cannot be ignored. "
+                + "Clear the decision, or remove that link first.");
         }
         else if (Take(line, ReviewWords.Ignore, null, client.Id))
         {
@@ -209,8 +217,10 @@ internal sealed class ReviewInterpreter
     private bool HasContact(ReviewLine line, RemoteContact? contact) =>
         contact is not null
         || Refuse(line, _columns.ContactId, line.ContactId.Length == 0
-            ? $"A row decided {line.Decision.ToLowerInvariant()} needs a contact. Paste its id, or decide {ReviewWords.Create} to have a contact made."
-            : $"No contact has the id '{line.ContactId}' in {_context.Connection.OrganisationName}. Copy the id from {_context.Provider.DisplayName} or from the exported file.");
+            ? $"A row decided {line.Decision.ToLowerInvariant()} needs a contact. "
+                + $"Paste its id, or decide {ReviewWords.Create} to have a contact made."
+            : $"No contact has the id '{line.ContactId}' in {_context.Connection.OrganisationName}. "
+                + $"Copy the id from {_context.Provider.DisplayName} or from the exported file.");
 
     private bool HasClient(ReviewLine line, ReconciliationRow? row, string decision, out Client client)
     {
@@ -242,7 +252,8 @@ internal sealed class ReviewInterpreter
             case ReviewClaims.Verdict.Contradicted:
                 var column = earlierDecision == decision ? ReviewColumns.ClientId : ReviewColumns.Decision;
                 return Refuse(line, column,
-                    $"Row {earlier} decides {earlierDecision} about the same contact or client. A client has one contact and a contact one client: keep one of the rows.");
+                    $"Row {earlier} decides {earlierDecision} about the same contact or client. "
+                    + "A client has one contact and a contact one client: keep one of the rows.");
             default:
                 return true;
         }

@@ -9,6 +9,12 @@ internal sealed class AllocateCreditCall(IDocumentStore documents) : BatchCall<A
 
     public override string RemoteIdOf(RunState run, AllocateCredit planned) => run.DocumentLinks[planned.CreditNote].RemoteDocumentId.Value;
 
+    public override OperationEvidence EvidenceOf(RunState run, AllocateCredit planned)
+    {
+        var creditNote = run.DocumentLinks[planned.CreditNote];
+        return new() { ClientId = creditNote.ClientId, Currency = creditNote.Currency, Gross = planned.Amount };
+    }
+
     public override decimal? AmountOf(AllocateCredit planned) => planned.Amount;
 
     public override string IdOf(DocumentLink record) => record.RemoteDocumentId.Value;

@@ -18,12 +18,14 @@ internal sealed class Applier(
             await documents.CreateAsync(run, kind, progress, cancellationToken);
         }
 
-        await documents.AllocateAsync(run, progress, cancellationToken);
         foreach (var kind in Enum.GetValues<DocumentKind>())
         {
             await documents.UpdateAsync(run, kind, progress, cancellationToken);
             await documents.VoidAsync(run, kind, progress, cancellationToken);
         }
+
+        // Last, because a document that has credits against it can be neither changed nor voided.
+        await documents.AllocateAsync(run, progress, cancellationToken);
     }
 
     private async Task LoadLinksAsync(RunState run, CancellationToken cancellationToken)
@@ -44,6 +46,7 @@ internal sealed class Applier(
         var outcomes = new Outcomes();
         outcomes.ContactLinks.AddRange(run.Plan.Acknowledged);
         outcomes.Released.AddRange(run.Plan.Released);
+        outcomes.Statuses.AddRange(run.Plan.Released.Select(record => ReleasedStatus.Of(run, record)).OfType<RecordStatus>());
         foreach (var hold in run.Plan.Holds)
         {
             outcomes.Hold(hold);

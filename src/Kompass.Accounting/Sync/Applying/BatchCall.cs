@@ -14,7 +14,7 @@ internal abstract class BatchCall<TPlanned, TRecord>
     public virtual string? RemoteIdOf(RunState run, TPlanned planned) => null;
 
     /// <summary>By what the effect is recognised when it has to be looked for.</summary>
-    public virtual OperationEvidence? EvidenceOf(TPlanned planned) => null;
+    public virtual OperationEvidence? EvidenceOf(RunState run, TPlanned planned) => null;
 
     /// <summary>The gross amount that waits when the record is held.</summary>
     public virtual decimal? AmountOf(TPlanned planned) => null;

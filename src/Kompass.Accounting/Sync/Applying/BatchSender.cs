@@ -32,7 +32,7 @@ internal sealed partial class BatchSender(
         IReadOnlyList<WriteResult<TRecord>> results;
         try
         {
-            results = await call.InvokeAsync(run, batch, key, cancellationToken);
+            results = await InvokeAsync(run, call, batch, key, cancellationToken);
             RequireOneResultEach(batch.Count, results.Count);
         }
         catch (RemoteLedgerException exception) when (exception.IsOutcomeUnknown)
@@ -53,6 +53,31 @@ internal sealed partial class BatchSender(
 
         run.UnknownBatchesInARow = 0;
         await RecordResultsAsync(run, call, batch, intents, results, cancellationToken);
+    }
+
+    /// <summary>Calls, but never longer than agreed: whoever takes the run over counts on it that nothing is sent later.</summary>
+    private async Task<IReadOnlyList<WriteResult<TRecord>>> InvokeAsync<TPlanned, TRecord>(
+        RunState run,
+        BatchCall<TPlanned, TRecord> call,
+        IReadOnlyList<TPlanned> batch,
+        IdempotencyKey key,
+        CancellationToken cancellationToken)
+        where TPlanned : PlannedOperation
+        where TRecord : class
+    {
+        using var deadline = new CancellationTokenSource(options.Value.LongestCall, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return await call.InvokeAsync(run, batch, key, either.Token);
+        }
+        catch (OperationCanceledException exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new RemoteLedgerException(
+                RemoteFault.OutcomeUnknown,
+                $"The call was given up after {options.Value.LongestCall}. It is settled by reading.",
+                exception);
+        }
     }
 
     private static bool ConcernsTheBatchAlone(RemoteFault fault) =>
@@ -83,7 +108,7 @@ internal sealed partial class BatchSender(
             State = OperationState.Intended,
             IntendedAt = clock.GetUtcNow(),
             RemoteId = call.RemoteIdOf(run, planned),
-            Evidence = call.EvidenceOf(planned),
+            Evidence = call.EvidenceOf(run, planned),
         };
 
     private async Task RecordResultsAsync<TPlanned, TRecord>(
@@ -108,7 +133,7 @@ internal sealed partial class BatchSender(
             {
                 var refusal = results[index].Refusal ?? new(RefusalKind.Other, ["The ledger gave no reason."]);
                 outcomes.Operations.Add(Settle(intents[index], OperationState.Failed) with { Error = refusal.ToString() });
-                Hold(outcomes, call, batch[index], RefusalReasons.For(refusal.Kind), $"The ledger refused it: {refusal}");
+                Hold(outcomes, call, batch[index], RefusalReasons.For(refusal.Kind, call.Kind), $"The ledger refused it: {refusal}");
             }
         }
 

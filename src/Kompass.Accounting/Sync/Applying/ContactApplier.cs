@@ -5,7 +5,7 @@ internal sealed class ContactApplier(IContactStore store, BatchSender sender, Ou
 {
     public Task CreateAsync(RunState run, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
         Batches.ForEachAsync(
-            run.Plan.Operations.OfType<CreateContact>(),
+            run.Plan.Operations.OfType<CreateContact>().Where(planned => !run.ContactLinks.ContainsKey(planned.Client)),
             store.MaximumBatch,
             "Creating contacts",
             progress,
@@ -40,7 +40,7 @@ internal sealed class ContactApplier(IContactStore store, BatchSender sender, Ou
             }
             else if (contact.UpdatedAt == planned.Observed.UpdatedAt)
             {
-                unchanged.Add(planned);
+                unchanged.Add(planned with { Observed = contact });
             }
             else
             {

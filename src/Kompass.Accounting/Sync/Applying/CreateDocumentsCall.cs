@@ -6,7 +6,7 @@ internal sealed class CreateDocumentsCall(IDocumentStore documents, DocumentKind
 
     public override string NaturalKeyOf(CreateDocument planned) => planned.Content.Number ?? JournalMarker.For(planned.Invoice.Id);
 
-    public override OperationEvidence EvidenceOf(CreateDocument planned) =>
+    public override OperationEvidence EvidenceOf(RunState run, CreateDocument planned) =>
         DocumentOutcomes.Evidence(planned.Invoice, planned.Content, planned.Expected);
 
     public override decimal? AmountOf(CreateDocument planned) => planned.Expected.Gross;

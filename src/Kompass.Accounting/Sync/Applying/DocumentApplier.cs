@@ -5,7 +5,8 @@ internal sealed class DocumentApplier(IDocumentStore store, BatchSender sender, 
 {
     public async Task CreateAsync(RunState run, DocumentKind kind, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
-        var planned = run.Plan.Operations.OfType<CreateDocument>().Where(operation => operation.Content.Kind == kind);
+        var planned = run.Plan.Operations.OfType<CreateDocument>()
+            .Where(operation => operation.Content.Kind == kind && !run.DocumentLinks.ContainsKey(operation.Invoice.Id));
         var addressed = await AddressAsync(run, planned, cancellationToken);
         await Batches.ForEachAsync(
             addressed,

@@ -9,6 +9,7 @@ internal static class DocumentOutcomes
         ContactId = sent.ContactId,
         Currency = sent.Currency,
         Gross = expected.Gross,
+        Digest = DocumentDigest.Of(sent),
     };
 
     public static void Take(

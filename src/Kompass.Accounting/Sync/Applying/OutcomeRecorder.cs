@@ -17,6 +17,23 @@ internal sealed partial class OutcomeRecorder(
 
         await journal.RecordAsync(run.Lease, outcomes.ToBatch(), cancellationToken);
         run.Absorb(outcomes);
+        await ReportAsync(run.Plan.ConfigurationId, outcomes, cancellationToken);
+    }
+
+    /// <summary>Records outcomes that belong to no run: those that were settled before it.</summary>
+    public async Task RecordAsync(Lease lease, ConfigurationId configuration, Outcomes outcomes, CancellationToken cancellationToken)
+    {
+        if (outcomes.IsEmpty)
+        {
+            return;
+        }
+
+        await journal.RecordAsync(lease, outcomes.ToBatch(), cancellationToken);
+        await ReportAsync(configuration, outcomes, cancellationToken);
+    }
+
+    private async Task ReportAsync(ConfigurationId configuration, Outcomes outcomes, CancellationToken cancellationToken)
+    {
         if (outcomes.Statuses.Count == 0)
         {
             return;
@@ -26,7 +43,7 @@ internal sealed partial class OutcomeRecorder(
         {
             try
             {
-                await sink.ReportAsync(run.Plan.ConfigurationId, outcomes.Statuses, cancellationToken);
+                await sink.ReportAsync(configuration, outcomes.Statuses, cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -2,7 +2,7 @@ namespace Kompass.Accounting;
 
 internal static class RefusalReasons
 {
-    public static HoldReason For(RefusalKind kind) => kind switch
+    public static HoldReason For(RefusalKind kind, DocumentKind? document) => kind switch
     {
         RefusalKind.NameTaken => HoldReason.NameTaken,
         RefusalKind.NumberTaken => HoldReason.NumberTaken,
@@ -11,7 +11,8 @@ internal static class RefusalReasons
         RefusalKind.AccountInvalid => HoldReason.AccountUnusable,
         RefusalKind.TaxRateInvalid => HoldReason.TaxRateUnusable,
         RefusalKind.CurrencyNotSubscribed => HoldReason.CurrencyNotSubscribed,
-        RefusalKind.StateForbids => HoldReason.Settled,
+        // Nothing can stand against a journal: the ledger does not let a posted one be changed.
+        RefusalKind.StateForbids when document != DocumentKind.Journal => HoldReason.Settled,
         RefusalKind.Unbalanced => HoldReason.UnbalancedJournal,
         RefusalKind.NotFound => HoldReason.RemoteRecordMissing,
         _ => HoldReason.RefusedByLedger,

@@ -17,7 +17,7 @@ internal sealed class UpdateContactsCall(IContactStore contacts) : BatchCall<Upd
         CancellationToken cancellationToken) =>
         contacts.UpdateAsync(
             run.Connection,
-            [.. batch.Select(planned => new ContactUpdate(planned.Link.RemoteContactId, planned.Content))],
+            [.. batch.Select(planned => new ContactUpdate(planned.Observed, planned.Content))],
             key,
             cancellationToken);
 

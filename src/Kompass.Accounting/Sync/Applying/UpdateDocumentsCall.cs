@@ -9,7 +9,7 @@ internal sealed class UpdateDocumentsCall(IDocumentStore documents, DocumentKind
 
     public override string RemoteIdOf(RunState run, DocumentChange<UpdateDocument> planned) => planned.Link.RemoteDocumentId.Value;
 
-    public override OperationEvidence EvidenceOf(DocumentChange<UpdateDocument> planned) =>
+    public override OperationEvidence EvidenceOf(RunState run, DocumentChange<UpdateDocument> planned) =>
         DocumentOutcomes.Evidence(planned.Planned.Invoice, planned.Planned.Content, planned.Planned.Expected);
 
     public override decimal? AmountOf(DocumentChange<UpdateDocument> planned) => planned.Planned.Expected.Gross;

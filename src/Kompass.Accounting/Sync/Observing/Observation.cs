@@ -30,6 +30,9 @@ internal sealed record Observation
     /// <summary>Records with an operation whose outcome is not known.</summary>
     public required IReadOnlyDictionary<RecordKey, Operation> Unsettled { get; init; }
 
+    /// <summary>Documents that were held because they are not what was sent, as they are now.</summary>
+    public IReadOnlyDictionary<RemoteDocumentId, RemoteDocument> Disputed { get; init; } = new Dictionary<RemoteDocumentId, RemoteDocument>();
+
     /// <summary>Null when no document is waiting to be sent, so that nothing of it was read.</summary>
     public required LedgerCodes? Codes { get; init; }
 

@@ -6,8 +6,9 @@ internal sealed class Observer(
     IEnumerable<IInvoiceSource> invoiceSources,
     IKompassCatalogue kompassCatalogue,
     ILedgerCatalogue ledgerCatalogue,
+    IDocumentStore documents,
     LedgerCatalogueCache catalogueCache,
-    ContactMirrorRefresher mirror,
+    ContactReader contactReader,
     IMappingStore mappings,
     ISyncJournal journal,
     ProviderDescriptor provider,
@@ -22,7 +23,7 @@ internal sealed class Observer(
         var organisationId = connection.OrganisationId;
         progress?.Report(new("Reading the organisation and its contacts", 0, 0));
         var organisation = await ledgerCatalogue.GetOrganisationAsync(connection, cancellationToken);
-        var contacts = await mirror.RefreshAsync(connection, cancellationToken);
+        var contacts = await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken);
 
         progress?.Report(new("Reading clients", 0, 0));
         var clients = await clientSource.ReadAllAsync(configuration.Organisations, cancellationToken);
@@ -51,9 +52,27 @@ internal sealed class Observer(
             Codes = null,
         };
 
-        return Sendable.AnyDocument(observation)
+        observation = observation with { Disputed = await ReadDisputedAsync(observation, cancellationToken) };
+        return observation.Disputed.Count > 0 || Sendable.AnyDocument(observation)
             ? observation with { Codes = await ReadCodesAsync(observation, cancellationToken) }
             : observation;
+    }
+
+    private async Task<Dictionary<RemoteDocumentId, RemoteDocument>> ReadDisputedAsync(Observation observation, CancellationToken cancellationToken)
+    {
+        var links = observation.DocumentLinks.Values.Where(link =>
+            observation.Holds.GetValueOrDefault(RecordKey.Of(link.InvoiceId)) is { Reason: HoldReason.StoredDiffers });
+        var disputed = new Dictionary<RemoteDocumentId, RemoteDocument>();
+        foreach (var kind in links.GroupBy(link => link.Kind))
+        {
+            var ids = kind.Select(link => link.RemoteDocumentId).ToList();
+            foreach (var document in await documents.FindAsync(observation.Connection, kind.Key, ids, cancellationToken))
+            {
+                disputed[document.Id] = document;
+            }
+        }
+
+        return disputed;
     }
 
     private async Task<IReadOnlyList<SourceItem<InvoiceId, Invoice>>> ReadInvoicesAsync(

@@ -77,7 +77,7 @@ internal sealed class ContactPlanner(INameMatcher matcher)
         var changes = ContactContents.Changes(ContactContents.Of(client, limits), contact!, link, observation.Configuration.Contacts);
         if (changes.IsEmpty)
         {
-            draft.Acknowledged.Add(link with { RecordHash = hash });
+            draft.Acknowledged.Add(link with { RecordHash = hash, SentName = SentName(link, contact!, client) });
             draft.Unchanged++;
         }
         else if (changes.Name is { } name && ContactNames.Problem(name, limits) is { } problem)
@@ -90,9 +90,18 @@ internal sealed class ContactPlanner(INameMatcher matcher)
         }
         else
         {
+            if (changes.Name is { } given)
+            {
+                names.Take(given, client);
+            }
+
             draft.Operations.Add(new UpdateContact(link, contact!, changes, hash));
         }
     }
+
+    /// <summary>A name that is in the ledger already was sent by an update whose answer was lost: it remains ours to change.</summary>
+    private static string? SentName(ContactLink link, RemoteContact contact, Client client) =>
+        link.SentName is not null && contact.Name == ContactNames.Tidy(client.Name) ? contact.Name : link.SentName;
 
     private static void PlanNew(PlanDraft draft, Client client, TakenNames names, Lazy<LookAlikeGuard> lookAlikes)
     {

@@ -36,6 +36,18 @@ internal sealed class DocumentPlanner
                 PlanDeleted(item.Key, link);
             }
         }
+
+        foreach (var link in LinksWithoutInvoice())
+        {
+            PlanDeleted(link.InvoiceId, link);
+        }
+    }
+
+    /// <summary>A source that is read whole has no tombstones: what was sent and is no longer listed was deleted.</summary>
+    private IEnumerable<DocumentLink> LinksWithoutInvoice()
+    {
+        var listed = _observation.Invoices.Select(item => item.Key).ToHashSet();
+        return _observation.DocumentLinks.Values.Where(link => !link.IsVoided && !listed.Contains(link.InvoiceId));
     }
 
     /// <summary>A credit note may settle an invoice of the same plan, so invoices are planned first.</summary>
@@ -56,7 +68,7 @@ internal sealed class DocumentPlanner
             link.Number ?? id.Value,
             link.Gross,
             HoldReason.Withdrawn,
-            "The document was sent, and was deleted in Kompass since.",
+            "The document was sent, and Kompass does not list it any more: it was deleted, or its organisation left the configuration.",
             _observation.ObservedAt));
     }
 
@@ -117,6 +129,12 @@ internal sealed class DocumentPlanner
             return;
         }
 
+        if (link.IsVoided && invoice.Status == InvoiceStatus.Voided)
+        {
+            _draft.Unchanged++;
+            return;
+        }
+
         if (link.IsVoided)
         {
             throw new HoldException(HoldReason.IdentityChanged, "The document was voided in the ledger, and Kompass has changed it since.");
@@ -145,7 +163,8 @@ internal sealed class DocumentPlanner
 
     private void PlanUnchanged(Invoice invoice, DocumentLink link)
     {
-        if (_observation.Holds.GetValueOrDefault(RecordKey.Of(invoice.Id)) is { Reason: HoldReason.StoredDiffers } standing)
+        if (_observation.Holds.GetValueOrDefault(RecordKey.Of(invoice.Id)) is { Reason: HoldReason.StoredDiffers } standing
+            && !IsCorrected(invoice, link))
         {
             _draft.Hold(standing);
             return;
@@ -153,6 +172,25 @@ internal sealed class DocumentPlanner
 
         PlanAllocationOf(invoice, link, link.Gross);
         _draft.Unchanged++;
+    }
+
+    /// <summary>Whether a document that was not what was sent has become so: somebody corrected it in the ledger.</summary>
+    private bool IsCorrected(Invoice invoice, DocumentLink link)
+    {
+        if (!_observation.Disputed.TryGetValue(link.RemoteDocumentId, out var stored))
+        {
+            return false;
+        }
+
+        try
+        {
+            var document = Builder.Build(invoice, link.Kind == DocumentKind.Journal ? null : RequireContact(invoice));
+            return StoredDocumentCheck.Differences(document.Content, document.Expected, stored).Count == 0;
+        }
+        catch (HoldException)
+        {
+            return false;
+        }
     }
 
     private void PlanAllocationOf(Invoice invoice, DocumentLink link, decimal gross)
@@ -167,7 +205,7 @@ internal sealed class DocumentPlanner
     private void PlanAllocation(Invoice creditNote, decimal gross)
     {
         if (creditNote is not { Kind: InvoiceKind.CreditNote, AppliesTo: { } target }
-            || _observation.Configuration.Documents.CreditNoteStatus != DocumentStatus.Approved)
+            || _observation.Configuration.Documents is not { InvoiceStatus: DocumentStatus.Approved, CreditNoteStatus: DocumentStatus.Approved })
         {
             return;
         }
@@ -190,10 +228,10 @@ internal sealed class DocumentPlanner
         }
 
         var isLive = _observation.DocumentLinks.TryGetValue(target, out var link) && link is { Kind: DocumentKind.Invoice, IsVoided: false };
-        var isKnown = _invoices.TryGetValue(target, out var applied) && applied.Kind == InvoiceKind.Invoice;
+        var isKnown = _invoices.TryGetValue(target, out var applied) && applied is { Kind: InvoiceKind.Invoice, Status: not InvoiceStatus.Voided };
         if (!isKnown || !(isLive || _draft.NewInvoices.Contains(target)))
         {
-            throw new HoldException(HoldReason.AppliesToNotSynced, $"The credit note settles invoice {target}, which is not in the ledger.");
+            throw new HoldException(HoldReason.AppliesToNotSynced, $"The credit note settles invoice {target}, which is not in the ledger, or is voided.");
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class LineBuilder(LedgerCodes codes, SyncConfiguration configura
 
     private void RequireDescription(Allocation line, int number, DocumentKind kind)
     {
-        if (kind != DocumentKind.Journal && line.Amount != 0 && string.IsNullOrWhiteSpace(line.Description))
+        if (kind != DocumentKind.Journal && string.IsNullOrWhiteSpace(line.Description))
         {
             throw new HoldException(HoldReason.MissingDescription, $"Line {number} over {line.Amount} has no description.");
         }
@@ -87,7 +87,7 @@ internal sealed class LineBuilder(LedgerCodes codes, SyncConfiguration configura
             return (Require(codes.AccountById(mapped), $"{nominal} is mapped to account {mapped}"), false);
         }
 
-        if (configuration.Documents.HoldUnmappedNominals)
+        if (kind == DocumentKind.Journal || configuration.Documents.HoldUnmappedNominals)
         {
             throw new HoldException(HoldReason.UnmappedNominal, $"Line {number} has {nominal}, which is not mapped.");
         }

@@ -2,7 +2,9 @@ using Kompass.Accounting.Matching;
 
 namespace Kompass.Accounting;
 
-/// <summary>Finds contacts that existed before us, belong to no client, and look like a client that would be created.</summary>
+/// <summary>
+/// Finds contacts that we did not create ourselves, archived ones included, and that look like a client that would be created.
+/// </summary>
 internal sealed class LookAlikeGuard
 {
     private readonly ILookAlikeIndex _index;
@@ -10,10 +12,13 @@ internal sealed class LookAlikeGuard
 
     public LookAlikeGuard(INameMatcher matcher, Observation observation)
     {
-        var linked = observation.ContactLinks.Values.Select(link => link.RemoteContactId).ToHashSet();
+        var created = observation.ContactLinks.Values
+            .Where(link => link.Origin == LinkOrigin.Created)
+            .Select(link => link.RemoteContactId)
+            .ToHashSet();
         _contacts = observation.Contacts;
         _index = matcher.CreateIndex(observation.Contacts.Values
-            .Where(contact => !linked.Contains(contact.Id))
+            .Where(contact => !created.Contains(contact.Id))
             .OrderBy(contact => contact.Id.Value, StringComparer.Ordinal)
             .Select(MatchRecords.Of));
     }

@@ -22,7 +22,7 @@ internal static class Remedies
         HoldReason.TotalsDiffer => "Correct the document's VAT in Kompass so that it is the sum of its lines, each rounded to the penny.",
         HoldReason.UnbalancedJournal => "Correct the allocations so that they sum to zero over at least two lines.",
         HoldReason.NetZeroWithVat => "Split the document: VAT without a net amount is neither an invoice nor a journal.",
-        HoldReason.MissingDescription => "Describe every line that has an amount.",
+        HoldReason.MissingDescription => "Describe every line, in at most 4,000 characters.",
         HoldReason.MissingDueDate => "Enter a due date.",
         HoldReason.TooManyDecimals => "Enter quantities and unit amounts with at most four decimals.",
         HoldReason.NumberInvalid => "Give the document a number of 1 to 255 characters.",

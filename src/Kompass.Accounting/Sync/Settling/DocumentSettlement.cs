@@ -31,9 +31,9 @@ internal static class DocumentSettlement
     {
         OperationAction.Void when ChangeRules.IsWithdrawn(current) =>
             link with { IsVoided = true, RecordHash = operation.RecordHash, RemoteUpdatedAt = current.UpdatedAt },
-        OperationAction.Allocate when current.AmountCredited > 0 =>
+        OperationAction.Allocate when current.AmountCredited > 0 && current.AmountCredited >= operation.Evidence?.Gross =>
             link with { AllocatedTo = new InvoiceId(operation.NaturalKey) },
-        OperationAction.Update when current.UpdatedAt > link.RemoteUpdatedAt && current.Gross == operation.Evidence?.Gross =>
+        OperationAction.Update when current.UpdatedAt > link.RemoteUpdatedAt && DocumentDigest.Of(current) == operation.Evidence?.Digest =>
             link with { RecordHash = operation.RecordHash, RemoteUpdatedAt = current.UpdatedAt, Date = current.Date, Gross = current.Gross },
         _ => null,
     };

@@ -8,13 +8,14 @@ namespace Kompass.Accounting;
 /// </summary>
 internal sealed class Settler(
     ISyncJournal journal,
+    OutcomeRecorder recorder,
     IMappingStore mappings,
-    ContactMirrorRefresher mirror,
+    ContactReader contactReader,
     IDocumentStore documents,
     IOptions<SyncOptions> options,
     TimeProvider clock)
 {
-    public async Task SettleAsync(Lease lease, RemoteConnection connection, CancellationToken cancellationToken)
+    public async Task SettleAsync(Lease lease, ConfigurationId configuration, RemoteConnection connection, CancellationToken cancellationToken)
     {
         var unsettled = await journal.GetUnsettledAsync(connection.OrganisationId, cancellationToken);
         if (unsettled.Count == 0)
@@ -25,22 +26,23 @@ internal sealed class Settler(
         var contactOperations = unsettled.Where(operation => operation.DocumentKind is null).ToList();
         if (contactOperations.Count > 0)
         {
-            await SettleContactsAsync(lease, connection, contactOperations, cancellationToken);
+            await SettleContactsAsync(lease, configuration, connection, contactOperations, cancellationToken);
         }
 
         foreach (var kind in unsettled.Where(operation => operation.DocumentKind is not null).GroupBy(operation => operation.DocumentKind!.Value))
         {
-            await SettleDocumentsAsync(lease, connection, kind.Key, [.. kind], cancellationToken);
+            await SettleDocumentsAsync(lease, configuration, connection, kind.Key, [.. kind], cancellationToken);
         }
     }
 
     private async Task SettleContactsAsync(
         Lease lease,
+        ConfigurationId configuration,
         RemoteConnection connection,
         List<Operation> operations,
         CancellationToken cancellationToken)
     {
-        var contacts = await mirror.RefreshAsync(connection, cancellationToken);
+        var contacts = await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken);
         var byKey = contacts
             .SelectMany(contact => new[] { (Key: contact.ContactNumber, contact), (Key: contact.Name, contact) })
             .Where(entry => !string.IsNullOrEmpty(entry.Key))
@@ -56,6 +58,7 @@ internal sealed class Settler(
             {
                 batch.Operations.Add(Succeeded(operation, found.Id.Value));
                 batch.ContactLinks.Add(LinkFor(operation, found));
+                batch.Release(operation.Record, RecordState.Synced, found.Id.Value, null);
             }
             else if (IsBelievedAbsent(operation))
             {
@@ -63,11 +66,12 @@ internal sealed class Settler(
             }
         }
 
-        await journal.RecordAsync(lease, batch.ToBatch(), cancellationToken);
+        await recorder.RecordAsync(lease, configuration, batch, cancellationToken);
     }
 
     private async Task SettleDocumentsAsync(
         Lease lease,
+        ConfigurationId configuration,
         RemoteConnection connection,
         DocumentKind kind,
         List<Operation> operations,
@@ -75,14 +79,18 @@ internal sealed class Settler(
     {
         var found = await FindAsync(connection, kind, operations, cancellationToken);
         var links = (await mappings.GetDocumentLinksAsync(connection.OrganisationId, cancellationToken)).ToDictionary(link => link.InvoiceId);
+        var owners = links.Values.ToDictionary(link => link.RemoteDocumentId, link => link.InvoiceId.Value);
         var batch = new Outcomes();
         foreach (var operation in operations)
         {
             var link = links.GetValueOrDefault(new(operation.Record.Id));
-            if (DocumentSettlement.Decide(operation, found, link, operation.IntendedAt - options.Value.Overlap, clock.GetUtcNow()) is { } settled)
+            var free = found.Where(document => owners.GetValueOrDefault(document.Id, operation.Record.Id) == operation.Record.Id).ToList();
+            if (DocumentSettlement.Decide(operation, free, link, operation.IntendedAt - options.Value.Overlap, clock.GetUtcNow()) is { } settled)
             {
                 batch.Operations.Add(Succeeded(operation, settled.RemoteDocumentId.Value));
                 batch.DocumentLinks.Add(settled);
+                var state = settled.IsVoided ? RecordState.Voided : RecordState.Synced;
+                batch.Release(operation.Record, state, settled.RemoteDocumentId.Value, settled.Number);
             }
             else if (IsBelievedAbsent(operation))
             {
@@ -90,7 +98,7 @@ internal sealed class Settler(
             }
         }
 
-        await journal.RecordAsync(lease, batch.ToBatch(), cancellationToken);
+        await recorder.RecordAsync(lease, configuration, batch, cancellationToken);
     }
 
     private async Task<IReadOnlyList<RemoteDocument>> FindAsync(
@@ -139,7 +147,8 @@ internal sealed class Settler(
 
     private bool WrittenSince(DateTimeOffset updatedAt, Operation operation) => updatedAt >= operation.IntendedAt - options.Value.Overlap;
 
-    private bool IsBelievedAbsent(Operation operation) => clock.GetUtcNow() - operation.IntendedAt > options.Value.LongestFlight;
+    private bool IsBelievedAbsent(Operation operation) =>
+        clock.GetUtcNow() - operation.IntendedAt > options.Value.LongestCall + options.Value.LongestFlight;
 
     private Operation Succeeded(Operation operation, string remoteId) =>
         operation with { State = OperationState.Succeeded, SettledAt = clock.GetUtcNow(), RemoteId = remoteId, Error = null };

@@ -1,0 +1,23 @@
+using Kompass.Accounting.StoreConformance;
+
+namespace Kompass.Accounting.Sqlite.Tests;
+
+public sealed class SqliteMemoryMappingStoreTests() : MappingStoreTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemorySyncJournalTests() : SyncJournalTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryLeaseTests() : LeaseTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryContactMirrorTests() : ContactMirrorTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryConfigurationStoreTests() : ConfigurationStoreTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryCredentialStoreTests() : CredentialStoreTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryReconciliationStoreTests() : ReconciliationStoreTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemorySchemaTests() : SchemaTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryModelTests() : ModelTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryRandomSequenceTests() : RandomSequenceTests(SqliteMemoryFixture.CreateAsync);

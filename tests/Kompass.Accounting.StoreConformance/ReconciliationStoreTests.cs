@@ -1,0 +1,72 @@
+namespace Kompass.Accounting.StoreConformance;
+
+/// <summary>Finished comparisons: what every store must do.</summary>
+public abstract class ReconciliationStoreTests(Func<Task<StoreFixture>> create) : StoreTests(create)
+{
+    private static readonly ConfigurationId Configuration = new(Make.Id(1));
+
+    private IReconciliationStore Store => Host.Reconciliations;
+
+    [SkippableFact]
+    public async Task Save_a_report_is_read_back_as_it_was()
+    {
+        var report = Report(10, Now);
+        await Store.SaveAsync(report, None);
+
+        var read = await Store.GetAsync(report.Id, None);
+
+        Assert.NotNull(read);
+        Assert.Equal(report.Rows, read.Rows);
+        Assert.Equal(report with { Rows = [] }, read with { Rows = [] });
+        Assert.Equal(1, read.Remaining);
+        Assert.Null(await Store.GetAsync(new(Make.Id(11)), None));
+    }
+
+    [SkippableFact]
+    public async Task Save_the_same_id_again_replaces_it()
+    {
+        await Store.SaveAsync(Report(10, Now), None);
+        await Store.SaveAsync(Report(10, Now) with { RequestedBy = "Bob" }, None);
+
+        Assert.Equal("Bob", (await Store.GetAsync(new(Make.Id(10)), None))?.RequestedBy);
+    }
+
+    [SkippableFact]
+    public async Task GetLatest_answers_the_newest_of_the_configuration_and_organisation()
+    {
+        await Store.SaveAsync(Report(12, Now.AddHours(1)), None);
+        await Store.SaveAsync(Report(10, Now), None);
+        await Store.SaveAsync(Report(11, Now.AddHours(2)) with { RemoteOrganisationId = OtherOrganisation }, None);
+        await Store.SaveAsync(Report(13, Now.AddHours(3)) with { ConfigurationId = new(Make.Id(2)) }, None);
+
+        Assert.Equal(Make.Id(12), (await Store.GetLatestAsync(Configuration, Organisation, None))?.Id.Value);
+        Assert.Null(await Store.GetLatestAsync(new(Make.Id(3)), Organisation, None));
+
+        await Store.SaveAsync(Report(14, Now.AddHours(1)), None);
+        Assert.Equal(Make.Id(14), (await Store.GetLatestAsync(Configuration, Organisation, None))?.Id.Value);
+    }
+
+    private static ReconciliationReport Report(int number, DateTimeOffset createdAt) => new()
+    {
+        Id = new(Make.Id(number)),
+        ConfigurationId = Configuration,
+        RemoteOrganisationId = Organisation,
+        CreatedAt = createdAt,
+        RequestedBy = "Ada",
+        Rows =
+        [
+            new()
+            {
+                Number = 1,
+                Status = ReconciliationStatus.Candidate,
+                Contact = Make.Contact("x1", "Müller", createdAt),
+                Client = Make.Client("c1"),
+                Confidence = 87.50m,
+                Band = ConfidenceBand.High,
+                Reason = "same name",
+                Decision = ReviewDecision.Ignore,
+            },
+            new() { Number = 2, Status = ReconciliationStatus.ClientOnly, Client = Make.Client("c2"), Band = ConfidenceBand.None, Reason = "none" },
+        ],
+    };
+}

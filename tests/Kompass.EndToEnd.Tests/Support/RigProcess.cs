@@ -1,0 +1,40 @@
+using Kompass.Accounting;
+using Kompass.Xero.Emulator;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Kompass.EndToEnd.Tests;
+
+/// <summary>One process of the host: everything that is lost when it dies.</summary>
+internal sealed class RigProcess : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public RigProcess(Rig rig, string database, FakeTimeProvider clock, XeroEmulator emulator, IDataProtectionProvider keys, IEntropy entropy)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(entropy);
+        services.AddSingleton<IClientSource>(rig.Clients);
+        services.AddSingleton<IInvoiceSource>(rig.Invoices);
+        services.AddSingleton<IKompassCatalogue>(new KompassCodes());
+        services.AddSingleton<ISyncStatusSink>(rig.Statuses);
+        services.AddKompassXero(_ => { }).UseEmulator(emulator).UseSqlite(database);
+        services.Replace(ServiceDescriptor.Singleton(keys));
+
+        var journal = services.Last(service => service.ServiceType == typeof(ISyncJournal));
+        services.AddSingleton(journal.ImplementationType!);
+        services.Replace(ServiceDescriptor.Singleton<ISyncJournal>(provider =>
+            new MortalJournal((ISyncJournal)provider.GetRequiredService(journal.ImplementationType!))));
+        _services = services.BuildServiceProvider();
+    }
+
+    public MortalJournal Journal => (MortalJournal)Get<ISyncJournal>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public void Dispose() => _services.Dispose();
+}
