@@ -55,7 +55,7 @@ internal sealed partial class SyncOrchestrator(
         try
         {
             var latest = await journal.GetRunsAsync(plan.ConfigurationId, 1, cancellationToken);
-            return latest.Any(run => run.Id == plan.Id || run.StartedAt > plan.CreatedAt)
+            return latest.Any(run => run.Id == plan.Id || run.StartedAt >= plan.CreatedAt)
                 ? NotRun(plan.Id, "A sync has run since this plan was made: plan again.")
                 : await ApplyAsync(plan, lease, progress, cancellationToken);
         }
