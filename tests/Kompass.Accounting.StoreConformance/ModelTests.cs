@@ -37,7 +37,7 @@ public abstract class ModelTests(Func<Task<StoreFixture>> create) : StoreTests(c
         Assert.Equal(keys.Concat(indexes).Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 
-    private string Column(ITable table, IColumn column) =>
+    private static string Column(ITable table, IColumn column) =>
         $"{table.Name}.{column.Name} {column.StoreType.ToUpperInvariant()}{(column.IsNullable ? string.Empty : " NOT NULL")}";
 
     private IRelationalModel Model()
