@@ -26,9 +26,9 @@ public abstract class ModelTests(Func<Task<StoreFixture>> create) : StoreTests(c
     public async Task Model_keys_and_indexes_are_those_of_the_database()
     {
         await Host.Configurations.ListAsync(None);
-        var keys = Model().Tables.Select(table => $"{Fixture.Bare(table.Name)}({string.Join(',', table.PrimaryKey!.Columns.Select(column => column.Name))}) primary");
+        var keys = Model().Tables.Select(table => $"{table.Name}({string.Join(',', table.PrimaryKey!.Columns.Select(column => column.Name))}) primary");
         var indexes = Model().Tables.SelectMany(table => table.Indexes.Select(index =>
-            $"{Fixture.Bare(table.Name)}({string.Join(',', index.Columns.Select(column => column.Name))})"
+            $"{table.Name}({string.Join(',', index.Columns.Select(column => column.Name))})"
             + (index.IsUnique ? " unique" : string.Empty)
             + (index.Filter is null ? string.Empty : " filtered")));
 
@@ -38,7 +38,7 @@ public abstract class ModelTests(Func<Task<StoreFixture>> create) : StoreTests(c
     }
 
     private string Column(ITable table, IColumn column) =>
-        $"{Fixture.Bare(table.Name)}.{column.Name} {column.StoreType.ToUpperInvariant()}{(column.IsNullable ? string.Empty : " NOT NULL")}";
+        $"{table.Name}.{column.Name} {column.StoreType.ToUpperInvariant()}{(column.IsNullable ? string.Empty : " NOT NULL")}";
 
     private IRelationalModel Model()
     {

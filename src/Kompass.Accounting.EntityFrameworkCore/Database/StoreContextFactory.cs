@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
 
 namespace Kompass.Accounting.EntityFrameworkCore;
 
@@ -15,6 +17,9 @@ internal sealed class StoreContextFactory : IDbContextFactory<AccountingDbContex
         // Not UseLoggerFactory: it would build EF Core's services and model anew for each container of the process.
         builder.UseApplicationServiceProvider(services);
         builder.ReplaceService<IModelCacheKeyFactory, StoreModelCacheKeyFactory>();
+
+        // Each statement at Information level would drown the host's log.
+        builder.ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
         database.Configure(builder);
         _options = builder.Options;
         _database = database;

@@ -13,9 +13,6 @@ public abstract class StoreFixture : IAsyncDisposable
     /// <summary>A folder of this fixture's own.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("kompass-store-").FullName;
 
-    /// <summary>True when leases lapse by the database's clock, which no test can turn.</summary>
-    public virtual bool UsesDatabaseTime => false;
-
     /// <summary>Starts another process over the same database.</summary>
     /// <param name="keyRing">The folder of its Data Protection keys, within <see cref="Folder"/>.</param>
     public StoreHost Start(string keyRing = "keys")
@@ -45,9 +42,6 @@ public abstract class StoreFixture : IAsyncDisposable
 
     /// <summary>Every key and index as <c>table(column,column)</c>, with <c>primary</c>, or <c>unique</c> and <c>filtered</c> where it is.</summary>
     public abstract Task<IReadOnlyList<string>> IndexesAsync();
-
-    /// <summary>A table's name without its prefix.</summary>
-    public virtual string Bare(string table) => table;
 
     /// <summary>Runs SQL behind the store's back.</summary>
     public abstract Task ExecuteAsync(string sql);
