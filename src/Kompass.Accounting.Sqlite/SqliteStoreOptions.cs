@@ -4,7 +4,7 @@ namespace Kompass.Accounting.Sqlite;
 public sealed class SqliteStoreOptions
 {
     /// <summary>
-    /// What every table's name begins with, so that the tables can live in the host's own database: letters, digits and underscores.
+    /// What every table's name begins with, so that the tables can live in the host's own database: at most 20 letters, digits and underscores.
     /// Default: empty.
     /// </summary>
     public string TablePrefix { get; set; } = string.Empty;

@@ -57,6 +57,14 @@ public sealed class RobustnessTests
 
     private static MatchRecord Everywhere(string key, string text) => new()
     {
-        Key = key, Name = text, EmailAddress = text, Phone = text, CompanyNumber = text, TaxNumber = text, AccountNumber = text, PostalCode = text, AddressLine = text,
+        Key = key,
+        Name = text,
+        EmailAddress = text,
+        Phone = text,
+        CompanyNumber = text,
+        TaxNumber = text,
+        AccountNumber = text,
+        PostalCode = text,
+        AddressLine = text,
     };
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Kompass.Accounting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kompass.Xero.AspNetCore.Tests;

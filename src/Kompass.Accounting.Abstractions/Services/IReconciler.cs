@@ -19,7 +19,12 @@ public interface IReconciler
     /// <summary>Writes a report as CSV: UTF-8 with a byte-order mark, comma, safe against formula injection.</summary>
     Task WriteCsvAsync(ReconciliationReport report, Stream destination, CancellationToken cancellationToken);
 
-    /// <summary>Imports a reviewed CSV: links rows decided <c>link</c>, remembers <c>create</c> and <c>ignore</c>. Repeating it changes nothing.</summary>
+    /// <summary>
+    /// Imports a reviewed CSV, all of it or, where a row has an error, nothing. Repeating it changes nothing.
+    /// A row decided <c>link</c> links its contact to its client, edited or not. <c>create</c> remembers that the row's client gets a
+    /// contact of its own, and that the row's contact, if it has one, is not that client. <c>ignore</c> remembers that the row's contact
+    /// is left alone, or on a row without a contact the client. A row without a decision does nothing; one that was edited is named.
+    /// </summary>
     /// <param name="configuration">A connected configuration.</param>
     /// <param name="csv">The file as the spreadsheet saved it: comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252.</param>
     /// <param name="options">Who imports, and whether it is a dry run.</param>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.Extensions.Logging;
 
 namespace Kompass.Accounting.EntityFrameworkCore;
 
@@ -9,10 +8,12 @@ internal sealed class StoreContextFactory : IDbContextFactory<AccountingDbContex
     private readonly DbContextOptions<AccountingDbContext> _options;
     private readonly StoreDatabase _database;
 
-    public StoreContextFactory(StoreDatabase database, ILoggerFactory loggers)
+    public StoreContextFactory(StoreDatabase database, IServiceProvider services)
     {
         var builder = new DbContextOptionsBuilder<AccountingDbContext>();
-        builder.UseLoggerFactory(loggers);
+
+        // Not UseLoggerFactory: it would build EF Core's services and model anew for each container of the process.
+        builder.UseApplicationServiceProvider(services);
         builder.ReplaceService<IModelCacheKeyFactory, StoreModelCacheKeyFactory>();
         database.Configure(builder);
         _options = builder.Options;

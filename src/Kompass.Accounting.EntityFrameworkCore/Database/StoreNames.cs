@@ -6,12 +6,14 @@ public sealed record StoreNames
     /// <summary>Creates the names.</summary>
     /// <param name="schema">The database schema; null for none.</param>
     /// <param name="tablePrefix">What every table's name begins with; empty for nothing.</param>
-    /// <exception cref="ArgumentException">A name holds something other than ASCII letters, digits and underscores.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name holds something other than ASCII letters, digits and underscores, the schema has more than 63 of them or none,
+    /// or the prefix has more than 20.
+    /// </exception>
     public StoreNames(string? schema, string tablePrefix)
     {
-        Schema = schema is null or { Length: > 0 } ? Require(schema ?? string.Empty, nameof(schema)) is { Length: > 0 } name ? name : null
-            : throw new ArgumentException("The schema must have a name.", nameof(schema));
-        TablePrefix = Require(tablePrefix, nameof(tablePrefix));
+        Schema = schema is null ? null : Require(schema, 1, 63, nameof(schema));
+        TablePrefix = Require(tablePrefix, 0, 20, nameof(tablePrefix));
     }
 
     /// <summary>The database schema; null for none.</summary>
@@ -29,8 +31,9 @@ public sealed record StoreNames
             .Replace("{prefix}", TablePrefix, StringComparison.Ordinal);
     }
 
-    private static string Require(string? name, string parameter) =>
-        name is not null && name.Length <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
+    private static string Require(string? name, int minimum, int maximum, string parameter) =>
+        name is not null && name.Length >= minimum && name.Length <= maximum
+            && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
             ? name
-            : throw new ArgumentException($"'{name}' must be at most 40 ASCII letters, digits and underscores.", parameter);
+            : throw new ArgumentException($"'{name}' must be {minimum} to {maximum} ASCII letters, digits and underscores.", parameter);
 }

@@ -24,11 +24,7 @@ internal static class ContactLinkWriter
 
         var clients = links.Select(link => link.ClientId.Value).ToHashSet();
         var contacts = links.Select(link => link.RemoteContactId.Value).ToHashSet();
-        var rows = await context.Set<ContactLinkRow>()
-            .Where(row => row.RemoteOrganisationId == organisation.Value
-                && (clients.Contains(row.ClientId) || contacts.Contains(row.RemoteContactId)))
-            .ToListAsync(cancellationToken);
-        var byClient = rows.ToDictionary(row => row.ClientId, StringComparer.Ordinal);
+        var byClient = await ReadAsync(context, organisation, clients, contacts, cancellationToken);
         foreach (var link in links)
         {
             Ownership.Require(organisation, link.RemoteOrganisationId, RecordKey.Of(link.ClientId));
@@ -36,10 +32,21 @@ internal static class ContactLinkWriter
         }
 
         RequireOneClientEach(byClient.Values.Where(row => contacts.Contains(row.RemoteContactId)));
-        await context.Set<ContactDecisionRow>()
-            .Where(row => row.RemoteOrganisationId == organisation.Value
-                && (clients.Contains(row.ClientId!) || contacts.Contains(row.RemoteContactId!)))
-            .ExecuteDeleteAsync(cancellationToken);
+        await DecisionWriter.EndAsync(context, organisation, clients, contacts, cancellationToken);
+    }
+
+    // Two statements, because one with OR would read every link of the organisation.
+    private static async Task<Dictionary<string, ContactLinkRow>> ReadAsync(
+        AccountingDbContext context,
+        RemoteOrganisationId organisation,
+        HashSet<string> clients,
+        HashSet<string> contacts,
+        CancellationToken cancellationToken)
+    {
+        var all = context.Set<ContactLinkRow>().Where(row => row.RemoteOrganisationId == organisation.Value);
+        var ofClients = await all.Where(row => clients.Contains(row.ClientId)).ToListAsync(cancellationToken);
+        var ofContacts = await all.Where(row => contacts.Contains(row.RemoteContactId)).ToListAsync(cancellationToken);
+        return ofClients.Union(ofContacts).ToDictionary(row => row.ClientId, StringComparer.Ordinal);
     }
 
     private static void Apply(AccountingDbContext context, Dictionary<string, ContactLinkRow> byClient, ContactLink link, bool replace)

@@ -20,11 +20,22 @@ internal static class DecisionWriter
             .Where(decision => decision.RemoteContactId is not null)
             .Select(decision => decision.RemoteContactId!.Value.Value)
             .ToHashSet();
-        await context.Set<ContactDecisionRow>()
-            .Where(row => row.RemoteOrganisationId == organisation.Value
-                && (clients.Contains(row.ClientId!) || contacts.Contains(row.RemoteContactId!)))
-            .ExecuteDeleteAsync(cancellationToken);
+        await EndAsync(context, organisation, clients, contacts, cancellationToken);
         context.AddRange(Latest(organisation, decisions).Select(ContactDecisionRow.From));
+    }
+
+    /// <summary>Forgets every decision about some clients and contacts.</summary>
+    public static async Task EndAsync(
+        AccountingDbContext context,
+        RemoteOrganisationId organisation,
+        HashSet<string> clients,
+        HashSet<string> contacts,
+        CancellationToken cancellationToken)
+    {
+        // Two statements, because one with OR would read every decision of the organisation.
+        var all = context.Set<ContactDecisionRow>().Where(row => row.RemoteOrganisationId == organisation.Value);
+        await all.Where(row => clients.Contains(row.ClientId!)).ExecuteDeleteAsync(cancellationToken);
+        await all.Where(row => contacts.Contains(row.RemoteContactId!)).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Of several decisions about one client or contact the last one counts.</summary>

@@ -18,10 +18,12 @@ internal static class DocumentLinkWriter
 
         var invoices = links.Select(link => link.InvoiceId.Value).ToHashSet();
         var documents = links.Select(link => link.RemoteDocumentId.Value).ToHashSet();
-        var rows = await context.Set<DocumentLinkRow>()
-            .Where(row => row.RemoteOrganisationId == organisation.Value
-                && (invoices.Contains(row.InvoiceId) || documents.Contains(row.RemoteDocumentId)))
-            .ToListAsync(cancellationToken);
+
+        // Two statements, because one with OR would read every link of the organisation.
+        var all = context.Set<DocumentLinkRow>().Where(row => row.RemoteOrganisationId == organisation.Value);
+        var ofInvoices = await all.Where(row => invoices.Contains(row.InvoiceId)).ToListAsync(cancellationToken);
+        var ofDocuments = await all.Where(row => documents.Contains(row.RemoteDocumentId)).ToListAsync(cancellationToken);
+        var rows = ofInvoices.Union(ofDocuments).ToList();
         var byInvoice = rows.ToDictionary(row => row.InvoiceId, StringComparer.Ordinal);
         var byDocument = rows.ToDictionary(row => row.RemoteDocumentId, StringComparer.Ordinal);
         foreach (var link in links)

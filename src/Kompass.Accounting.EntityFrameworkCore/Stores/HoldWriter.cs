@@ -18,7 +18,9 @@ internal static class HoldWriter
 
         var ids = released.Concat(holds.Select(hold => hold.Record)).Select(record => record.Id).ToHashSet();
         var rows = await context.Set<HoldRow>()
-            .Where(row => row.RemoteOrganisationId == organisation.Value && ids.Contains(row.RecordId))
+            .Where(row => row.RemoteOrganisationId == organisation.Value
+                && (row.RecordKind == RecordKind.Client || row.RecordKind == RecordKind.Invoice)
+                && ids.Contains(row.RecordId))
             .ToDictionaryAsync(row => new RecordKey(row.RecordKind, row.RecordId), cancellationToken);
         var held = holds.Select(hold => hold.Record).ToHashSet();
         context.RemoveRange(released.Where(record => !held.Contains(record)).Distinct().Where(rows.ContainsKey).Select(record => rows[record]));
@@ -38,7 +40,7 @@ internal static class HoldWriter
             }
             else
             {
-                var keepsDate = row.Reason == hold.Reason && !again.Contains(hold.Record);
+                var keepsDate = !again.Remove(hold.Record) && row.Reason == hold.Reason;
                 row.Set(keepsDate ? hold with { Since = Instants.FromTicks(row.Since) } : hold);
             }
         }

@@ -27,7 +27,10 @@ internal static class Transliteration
         var words = Table.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var letters = new Dictionary<int, string>
         {
-            [0x042A] = "", [0x044A] = "", [0x042C] = "", [0x044C] = "", // the hard and the soft sign have no sound of their own
+            [0x042A] = "",
+            [0x044A] = "",
+            [0x042C] = "",
+            [0x044C] = "", // the hard and the soft sign have no sound of their own
         };
         for (var i = 0; i < words.Length; i += 2)
         {

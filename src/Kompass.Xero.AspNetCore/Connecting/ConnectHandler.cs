@@ -25,7 +25,9 @@ internal sealed class ConnectHandler(
         var response = new AuthorizationResponse(One(query, "state"), One(query, "code"), One(query, "error"), binding.Take(http, users.Of(http)));
         var result = await connector.CompleteAsync(response, http.RequestAborted);
         AdminLog.AuthorisationAnswered(log, result.Outcome);
-        flash.Set(http, new(result.Outcome != ConnectOutcome.Connected, result.Message));
+        flash.Set(http, result.Outcome == ConnectOutcome.Connected
+            ? new(false, $"{result.Message} Next: compare its contacts with Kompass clients before you enable the sync, so that no client is created a second time.")
+            : new(true, result.Message));
         return Results.LocalRedirect(paths.LocalOrDefault(result.ReturnPath));
     }
 

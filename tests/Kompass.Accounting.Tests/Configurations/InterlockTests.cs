@@ -95,6 +95,18 @@ public sealed class InterlockTests
         Assert.True((await _rig.Manager.UpdateAsync(Id, c => c with { IsEnabled = true }, default)).IsEnabled);
     }
 
+    [Theory]
+    [InlineData("K1", "4")]
+    [InlineData("K9", "1")]
+    public async Task GetInterlockAsync_takes_a_row_for_decided_when_its_client_or_contact_was_linked_otherwise(string client, string contact)
+    {
+        await CompareThreeAsync();
+
+        await _rig.Reconciler.LinkAsync(Id, new(client), Build.ContactId(contact), "ada", default);
+
+        Assert.Equal(2, (await GetAsync()).UndecidedRows);
+    }
+
     [Fact]
     public async Task GetInterlockAsync_asks_for_nothing_about_weak_rows()
     {

@@ -221,6 +221,7 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task ImportAsync_sees_a_contact_that_was_archived_since_the_comparison()
     {
+        _rig.Clock.Advance(LedgerCatalogueCache.Lifetime);
         _sheet[Contact("a1"), "decision"] = "link";
         _rig.Contacts.Put(Build.Contact("a1", "Acme Limited") with { Status = ContactStatus.Archived, UpdatedAt = Build.Now });
 
@@ -233,6 +234,7 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task ImportAsync_reads_only_what_changed_and_keeps_it()
     {
+        _rig.Clock.Advance(LedgerCatalogueCache.Lifetime);
         _sheet[Contact("a1"), "decision"] = "link";
         _rig.Contacts.Put(Build.Contact("f6", "Fjord") with { UpdatedAt = Build.Now.AddMinutes(-20) });
         _rig.Ledger.Forget();
@@ -242,6 +244,18 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal("Contacts.Read", Assert.Single(_rig.Ledger.Calls).Name);
         Assert.Equal(6, (await _rig.Mirror.GetAllAsync(_rig.Organisation, default)).Count);
         Assert.Equal(Build.Now.AddMinutes(-20), await _rig.Mirror.GetWatermarkAsync(_rig.Organisation, default));
+    }
+
+    [Fact]
+    public async Task ImportAsync_right_after_the_comparison_costs_no_call()
+    {
+        _sheet[Contact("a1"), "decision"] = "link";
+        _rig.Clock.Advance(LedgerCatalogueCache.Lifetime - TimeSpan.FromTicks(1));
+        _rig.Ledger.Forget();
+
+        Assert.Single((await _rig.ImportAsync(_sheet)).Links);
+
+        Assert.Empty(_rig.Ledger.Calls);
     }
 
     [Fact]
@@ -404,6 +418,7 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task ImportAsync_when_somebody_links_meanwhile_imports_nothing_and_says_so()
     {
+        _rig.Clock.Advance(LedgerCatalogueCache.Lifetime);
         _sheet[Contact("a1"), "decision"] = "link";
         var rig = _rig;
         rig.Ledger.FaultBefore = _ => null;
@@ -473,6 +488,7 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task ImportAsync_when_the_contacts_cannot_be_read_throws()
     {
+        _rig.Clock.Advance(LedgerCatalogueCache.Lifetime);
         _sheet[Contact("a1"), "decision"] = "link";
         _rig.Ledger.FaultBefore = _ => new RemoteLedgerException(RemoteFault.Unavailable, "down");
 

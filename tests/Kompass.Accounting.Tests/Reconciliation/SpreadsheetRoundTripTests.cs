@@ -241,6 +241,9 @@ public sealed class SpreadsheetRoundTripTests : IAsyncLifetime
         Assert.Contains("'42' is client Somebody Else, but the row lists Café", error.Message, StringComparison.Ordinal);
         Assert.Empty(await _rig.LinksAsync());
 
+        _sheet[row, "kompass_name"] = "Caf? S?nderg?rd";
+        Assert.Contains("leading zeros may be lost", Assert.Single((await _rig.ImportAsync(_sheet)).Errors).Message, StringComparison.Ordinal);
+
         _sheet[row, "kompass_name"] = "somebody  else";
         Assert.Empty((await _rig.ImportAsync(_sheet)).Errors);
         Assert.Contains($"42={Build.ContactId("a1")}", await _rig.LinksAsync());
@@ -262,6 +265,29 @@ public sealed class SpreadsheetRoundTripTests : IAsyncLifetime
         _sheet[_sheet.RowOf("kompass_id", "00042"), "kompass_id"] = "'00042";
 
         Assert.Equal(3, (await _rig.ImportAsync(_sheet)).Links.Count);
+    }
+
+    [Fact]
+    public async Task ImportAsync_takes_such_an_apostrophe_on_an_undecided_row_for_no_edit()
+    {
+        var row = _sheet.RowOf("kompass_id", "00042");
+        _sheet[row, "kompass_id"] = "'00042";
+        _sheet[row, "decision"] = "";
+
+        Assert.Empty((await _rig.ImportAsync(_sheet)).Warnings);
+    }
+
+    [Fact]
+    public async Task ImportAsync_finds_a_client_whose_id_has_spaces_around_it()
+    {
+        _rig.Clients.Put(Build.Client(" K9 ", "Solitary Weavers"));
+        var sheet = await _rig.ExportAsync(await _rig.CompareAsync());
+        sheet[sheet.RowOf("kompass_id", " K9 "), "decision"] = "create";
+
+        var result = await _rig.ImportAsync(sheet);
+
+        Assert.Empty(result.Errors);
+        Assert.Equal(" K9 ", Assert.Single(result.Decisions).ClientId!.Value.Value);
     }
 
     [Fact]

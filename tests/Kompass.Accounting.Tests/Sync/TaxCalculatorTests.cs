@@ -4,12 +4,10 @@ namespace Kompass.Accounting.Tests;
 
 public sealed class TaxCalculatorTests
 {
-    private static readonly decimal[] Percents = [0, 5, 12.5m, 17.5m, 20];
-
     private static readonly Gen<BuiltLine> Lines =
         from quantity in Gen.Int[-20_000, 20_000]
         from unit in Gen.Int[-2_000_000, 2_000_000]
-        from percent in Gen.Int[0, 4].Select(index => Percents[index])
+        from percent in Gen.OneOf(0m, 5m, 12.5m, 17.5m, 20m)
         select Line(quantity / 100m, unit / 10_000m, percent);
 
     [Theory]

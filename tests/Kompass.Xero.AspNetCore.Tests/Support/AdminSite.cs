@@ -51,7 +51,7 @@ internal sealed class AdminSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(clock);
-        services.AddAuthentication(TestUsers.Scheme).AddScheme<AuthenticationSchemeOptions, TestUsers>(TestUsers.Scheme, null);
+        services.AddAuthentication(TestUsers.Name).AddScheme<AuthenticationSchemeOptions, TestUsers>(TestUsers.Name, null);
         services.AddAuthorizationBuilder().AddPolicy(
             TestUsers.Policy, policy => policy.RequireClaim("role", "administrator").RequireClaim("permission", "xero"));
         services.AddSingleton<Letters>();

@@ -10,7 +10,7 @@ namespace Kompass.Xero.AspNetCore.Tests;
 internal sealed class TestUsers(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string Scheme = "Test";
+    public const string Name = "Test";
     public const string Header = "X-Test-User";
     public const string Policy = "XeroAdministrators";
 
@@ -27,6 +27,6 @@ internal sealed class TestUsers(IOptionsMonitor<AuthenticationSchemeOptions> opt
         };
         return Task.FromResult(claims is null
             ? AuthenticateResult.NoResult()
-            : AuthenticateResult.Success(new(new(new ClaimsIdentity([new(ClaimTypes.Name, Request.Headers[Header].ToString()), .. claims], Scheme)), Scheme)));
+            : AuthenticateResult.Success(new(new(new ClaimsIdentity([new(ClaimTypes.Name, Request.Headers[Header].ToString()), .. claims], Name)), Name)));
     }
 }

@@ -5,6 +5,7 @@ internal sealed class ClientCell
 {
     private readonly IReadOnlyDictionary<ClientId, Client> _clients;
     private readonly ILookup<string, Client> _byShortened;
+    private readonly ILookup<string, Client> _byTrimmed;
 
     public ClientCell(IReadOnlyDictionary<ClientId, Client> clients)
     {
@@ -12,6 +13,9 @@ internal sealed class ClientCell
         _byShortened = clients.Values
             .Where(client => IsPadded(client.Id))
             .ToLookup(client => Shorten(client.Id.Value), StringComparer.Ordinal);
+        _byTrimmed = clients.Values
+            .Where(client => client.Id.Value.Trim() != client.Id.Value)
+            .ToLookup(client => client.Id.Value.Trim(), StringComparer.Ordinal);
     }
 
     /// <summary>What a cell means.</summary>
@@ -38,7 +42,8 @@ internal sealed class ClientCell
     /// <summary>True when the cell may be the listed client's id after a spreadsheet changed it, or is that id.</summary>
     public static bool MayMean(string text, Client? listed) =>
         listed is null ? text.Length == 0
-        : text == listed.Id.Value
+        : text == listed.Id.Value.Trim()
+            || text == '\'' + listed.Id.Value
             || (IsPadded(listed.Id) && Shorten(listed.Id.Value) == text)
             || (IsPowerOfTen(text) && listed.Id.Value.Length > 0 && listed.Id.Value.All(char.IsAsciiDigit));
 
@@ -94,5 +99,8 @@ internal sealed class ClientCell
 
     private static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private Client? Find(string text) => ClientId.TryParse(text, out var id) ? _clients.GetValueOrDefault(id) : null;
+    private Client? Find(string text) =>
+        ClientId.TryParse(text, out var id) && _clients.TryGetValue(id, out var client) ? client
+        : _byTrimmed[text].Take(2).ToList() is [var only] ? only
+        : null;
 }

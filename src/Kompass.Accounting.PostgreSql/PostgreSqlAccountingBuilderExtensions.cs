@@ -1,0 +1,34 @@
+using Kompass.Accounting;
+using Kompass.Accounting.EntityFrameworkCore;
+using Kompass.Accounting.PostgreSql;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Keeps everything in PostgreSQL: for several nodes.</summary>
+public static class PostgreSqlAccountingBuilderExtensions
+{
+    /// <summary>
+    /// Keeps links, journal, configurations and encrypted credentials in a PostgreSQL database, whose tables are made on first use.
+    /// Leases lapse by the database's clock. All nodes must share one key ring of Data Protection. May be called twice: the first call counts.
+    /// </summary>
+    /// <param name="builder">The registration of the accounting sync.</param>
+    /// <param name="connectionString">Npgsql's connection string. Poolers in transaction mode are supported.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <exception cref="ArgumentException">The connection string or an option cannot be used.</exception>
+    public static T UsePostgreSql<T>(this T builder, string connectionString, Action<PostgreSqlStoreOptions>? configure = null)
+        where T : IAccountingBuilder
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        var options = new PostgreSqlStoreOptions();
+        configure?.Invoke(options);
+        var source = new NpgsqlConnectionStringBuilder(connectionString).ToString();
+        var names = new StoreNames(options.Schema, options.TablePrefix);
+
+        builder.Services.AddAccountingStores();
+        builder.Services.TryAddSingleton<StoreDatabase>(new PostgreSqlDatabase(source, names));
+        return builder;
+    }
+}

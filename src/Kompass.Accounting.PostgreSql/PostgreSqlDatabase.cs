@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Kompass.Accounting.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Kompass.Accounting.PostgreSql;
+
+/// <summary>
+/// One schema of a PostgreSQL database. Writers of one scope wait for each other by a lock that ends with the transaction,
+/// so that a pooler between may hand the connection on.
+/// </summary>
+internal sealed class PostgreSqlDatabase(string connectionString, StoreNames names) : StoreDatabase
+{
+    private readonly PostgreSqlSchema _schema = new(names);
+
+    public override StoreNames Names => names;
+
+    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(connectionString);
+
+    public override async Task EnsureSchemaAsync(CancellationToken cancellationToken)
+    {
+        var once = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        await using var connection = new NpgsqlConnection(once.ToString());
+        await connection.OpenAsync(cancellationToken);
+        await _schema.EnsureAsync(connection, cancellationToken);
+    }
+
+    public override Task LockAsync(AccountingDbContext context, string scope, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var name = $"{names.Schema}.{names.TablePrefix}{scope}";
+        return context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellationToken);
+    }
+
+    public override Task<DateTimeOffset> GetTimeAsync(AccountingDbContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Database.SqlQuery<DateTimeOffset>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(cancellationToken);
+    }
+
+    public override bool IsDuplicate(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

@@ -1,0 +1,135 @@
+using Kompass.Accounting.StoreConformance;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Kompass.Accounting.PostgreSql.Tests;
+
+/// <summary>What PostgreSQL alone has: schemas, roles, database time, sessions that are killed.</summary>
+public sealed class PostgreSqlStoreTests() : StoreTests(PostgreSqlFixture.CreateAsync)
+{
+    private PostgreSqlFixture Server => (PostgreSqlFixture)Fixture;
+
+    [SkippableFact]
+    public async Task UsePostgreSql_with_other_names_keeps_two_stores_apart_in_one_database()
+    {
+        await using var host = new StoreHost(Fixture.Clock, Fixture.Folder, builder => builder.UsePostgreSql(Server.ConnectionString, options =>
+        {
+            options.Schema = "Host";
+            options.TablePrefix = "kx_";
+        }));
+        await host.Configurations.SaveAsync(Make.Configuration(1, "k1"), None);
+
+        Assert.Empty(await Host.Configurations.ListAsync(None));
+        Assert.Single(await host.Configurations.ListAsync(None));
+        var tables = await Server.QueryAsync("SELECT table_name FROM information_schema.tables WHERE table_schema = 'Host'");
+        Assert.Equal(17, tables.Count);
+        Assert.All(tables, table => Assert.StartsWith("kx_", table[0], StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task UsePostgreSql_by_a_role_that_may_not_make_schemas_uses_the_one_that_exists()
+    {
+        await Server.QueryAsync("CREATE ROLE plain LOGIN; CREATE SCHEMA kompass_accounting AUTHORIZATION plain");
+        await using var host = new StoreHost(
+            Fixture.Clock, Fixture.Folder, builder => builder.UsePostgreSql(Server.ConnectionString.Replace("Username=postgres", "Username=plain", StringComparison.Ordinal)));
+        try
+        {
+            await host.Configurations.SaveAsync(Make.Configuration(1, "k1"), None);
+
+            Assert.Single(await host.Configurations.ListAsync(None));
+        }
+        finally
+        {
+            await Server.QueryAsync("DROP OWNED BY plain CASCADE; DROP ROLE plain");
+        }
+    }
+
+    [SkippableFact]
+    public async Task TryAcquire_reads_the_databases_clock_and_not_the_nodes()
+    {
+        Fixture.Clock.Advance(TimeSpan.FromDays(3650));
+
+        var lease = await Host.Journal.TryAcquireAsync(Organisation, "a", TimeSpan.FromMinutes(1), None);
+        var time = DateTimeOffset.FromUnixTimeSeconds(long.Parse((await Server.QueryAsync("SELECT floor(extract(epoch FROM now()))::bigint"))[0][0], null));
+
+        Assert.InRange(lease!.ExpiresAt, time.AddSeconds(-60), time.AddSeconds(62));
+        Fixture.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Null(await Host.Journal.TryAcquireAsync(Organisation, "b", TimeSpan.FromMinutes(1), None));
+    }
+
+    [SkippableFact]
+    public async Task First_use_goes_on_when_the_node_that_was_making_the_tables_is_killed()
+    {
+        await using var killed = new NpgsqlConnection(Server.ConnectionString + ";Pooling=false");
+        await killed.OpenAsync();
+        await using var transaction = await killed.BeginTransactionAsync();
+        await using (var command = new NpgsqlCommand(
+            """
+            SELECT pg_advisory_xact_lock(hashtextextended('kompass.accounting.schema.' || '"kompass_accounting"."schema_versions"', 0));
+            CREATE SCHEMA kompass_accounting;
+            CREATE TABLE kompass_accounting.holds (half integer);
+            """,
+            killed))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var waiting = Host.Configurations.ListAsync(None);
+        await WaitUntilAsync("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+        Assert.False(waiting.IsCompleted);
+
+        await Server.QueryAsync($"SELECT pg_terminate_backend({killed.ProcessID})");
+
+        Assert.Empty(await waiting);
+        Assert.Empty(await Host.Journal.GetHoldsAsync(Organisation, None));
+    }
+
+    [SkippableFact]
+    public async Task Record_whose_session_is_killed_writes_nothing_and_can_be_repeated()
+    {
+        var lease = await Host.Journal.TryAcquireAsync(Organisation, "a", TimeSpan.FromMinutes(10), None);
+        await using var blocker = new NpgsqlConnection(Server.ConnectionString + ";Pooling=false");
+        await blocker.OpenAsync();
+        await using var transaction = await blocker.BeginTransactionAsync();
+        await using (var command = new NpgsqlCommand("LOCK TABLE kompass_accounting.cursors", blocker))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var batch = new OutcomeBatch
+        {
+            ContactLinks = [Make.ContactLink(Organisation, "c1", "x1")],
+            Cursors = new Dictionary<string, SourceCursor> { ["clients"] = new("1") },
+        };
+        var recording = Host.Journal.RecordAsync(lease!, batch, None);
+        await WaitUntilAsync("SELECT count(*) FROM pg_locks WHERE locktype = 'relation' AND NOT granted");
+        await Server.QueryAsync("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'relation' AND NOT granted");
+        await Assert.ThrowsAnyAsync<Exception>(() => recording);
+        await transaction.RollbackAsync();
+
+        Assert.Empty(await Host.Mappings.GetContactLinksAsync(Organisation, None));
+
+        await Host.Journal.RecordAsync(lease!, batch, None);
+        Assert.Single(await Host.Mappings.GetContactLinksAsync(Organisation, None));
+    }
+
+    [SkippableFact]
+    public async Task Unique_indexes_refuse_what_slipped_past_the_rules()
+    {
+        await Host.Mappings.SaveReviewAsync(Organisation, [Make.ContactLink(Organisation, "c1", "x1")], [], None);
+
+        var exception = await Assert.ThrowsAsync<PostgresException>(() => Fixture.ExecuteAsync(
+            $"INSERT INTO {Fixture.Table("contact_links")} SELECT remote_organisation_id, 'c2', remote_contact_id, origin, created_at, created_by, record_hash, sent_name, is_shared "
+            + $"FROM {Fixture.Table("contact_links")}"));
+
+        Assert.Equal(PostgresErrorCodes.UniqueViolation, exception.SqlState);
+    }
+
+    private async Task WaitUntilAsync(string countSql)
+    {
+        while ((await Server.QueryAsync(countSql))[0][0] == "0")
+        {
+            await Server.QueryAsync("SELECT pg_sleep(0.01)");
+        }
+    }
+}

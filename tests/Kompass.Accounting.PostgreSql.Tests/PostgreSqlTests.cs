@@ -1,0 +1,23 @@
+using Kompass.Accounting.StoreConformance;
+
+namespace Kompass.Accounting.PostgreSql.Tests;
+
+public sealed class PostgreSqlMappingStoreTests() : MappingStoreTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlSyncJournalTests() : SyncJournalTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlLeaseTests() : LeaseTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlContactMirrorTests() : ContactMirrorTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlConfigurationStoreTests() : ConfigurationStoreTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlCredentialStoreTests() : CredentialStoreTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlReconciliationStoreTests() : ReconciliationStoreTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlSchemaTests() : SchemaTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlModelTests() : ModelTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlRandomSequenceTests() : RandomSequenceTests(PostgreSqlFixture.CreateAsync);
