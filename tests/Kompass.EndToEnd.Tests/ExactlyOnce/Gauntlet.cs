@@ -24,15 +24,20 @@ internal sealed class Gauntlet : IDisposable
 
         Rig.Sync();
         AssertNothingTwice(name, round);
-        for (var attempt = 0; attempt < 4; attempt++)
+        for (var attempt = 0; attempt < 4 && (attempt == 0 || !IsSettled); attempt++)
         {
             Rig.WaitOutTheLongestFlight();
-            Rig.SyncWhole();
+            Rig.SyncUnparked();
             AssertNothingTwice(name, round);
         }
 
         AssertConverged(name, round);
     }
+
+    private bool IsSettled => Rig.Holds.Count == 0 && Unsettled.Count == 0;
+
+    private IReadOnlyList<Operation> Unsettled =>
+        Rig.Run(() => Rig.Process.Get<ISyncJournal>().GetUnsettledAsync(Rig.OrganisationId, default));
 
     public void Dispose() => Rig.Dispose();
 
@@ -81,7 +86,7 @@ internal sealed class Gauntlet : IDisposable
         Assert.True(
             expected.SequenceEqual(actual),
             $"{name}: missing: {string.Join("; ", expected.Except(actual))}. Too many: {string.Join("; ", actual.Except(expected))}.");
-        Assert.Empty(Rig.Run(() => Rig.Process.Get<ISyncJournal>().GetUnsettledAsync(Rig.OrganisationId, default)));
+        Assert.Empty(Unsettled);
 
         Rig.Control.ClearCalls();
         Assert.Equal(0, Rig.SyncWhole().Counts.Writes);

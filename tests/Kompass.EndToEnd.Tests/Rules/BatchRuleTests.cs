@@ -100,6 +100,7 @@ public sealed class BatchRuleTests
         var rig = new Rig();
         rig.Clients.Save(Make.Client("C1", "Acme Ltd"));
         rig.SyncWhole();
+        rig.Advance(TimeSpan.FromMinutes(1));
         rig.Control.ClearCalls();
         return rig;
     }

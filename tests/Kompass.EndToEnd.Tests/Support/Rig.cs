@@ -97,12 +97,26 @@ internal sealed class Rig : IDisposable
         return true;
     });
 
-    public void Advance(TimeSpan time) => _clock.Advance(time);
+    public void Advance(TimeSpan time) => Clockwork.Advance(_clock, time);
 
     /// <summary>Longer than a request may travel, than a lease lasts and than the catalogue is kept.</summary>
     public void WaitOutTheLongestFlight() => Advance(TimeSpan.FromMinutes(9));
 
     public SyncResult Sync() => Run(() => Process.Get<ISyncOrchestrator>().RunAsync(Id, null, default));
+
+    /// <summary>Syncs as the worker does: a parked run is tried again when it said.</summary>
+    public SyncResult SyncUnparked()
+    {
+        var result = Sync();
+        for (var tries = 0; result is { Outcome: SyncOutcome.Parked, RetryAt: { } at } && tries < 3; tries++)
+        {
+            Advance(at - Now + TimeSpan.FromSeconds(1));
+            result = Sync();
+        }
+
+        Assert.True(result.Outcome == SyncOutcome.Completed, $"The sync ended {result.Outcome}: {result.Message}");
+        return result;
+    }
 
     /// <summary>Syncs, and expects the run to come to its end.</summary>
     public SyncResult SyncWhole()
