@@ -8,6 +8,7 @@ public sealed partial class ArticleTests(AdminHostFixture host) : IClassFixture<
 {
     private const string Organisation = "Larkfield Joinery & Interiors";
     private const string XeroOrganisation = "Larkfield Joinery & Interiors Ltd";
+    private const int MostLooks = 2000;
 
     [SkippableFact]
     [Trait("Article", "1.1")]
@@ -92,11 +93,7 @@ public sealed partial class ArticleTests(AdminHostFixture host) : IClassFixture<
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Reconciliations" })).ToBeVisibleAsync();
         await page.TakeAsync("06-comparison-under-way");
         var refresh = page.GetByRole(AriaRole.Link, new() { Name = "Refresh" });
-        while (await refresh.IsVisibleAsync())
-        {
-            await refresh.ClickAsync();
-        }
-
+        await LookUntilAsync(async () => !await refresh.IsVisibleAsync(), () => refresh.ClickAsync());
         await Assertions.Expect(page.GetByText("A download link was e-mailed to admin@kompass.example")).ToBeVisibleAsync();
         await page.TakeAsync(screenshot);
         var facts = await page.GetByText("Still to look at", new() { Exact = true }).Locator("..").InnerTextAsync();
@@ -181,12 +178,7 @@ public sealed partial class ArticleTests(AdminHostFixture host) : IClassFixture<
         await page.GetByRole(AriaRole.Button, new() { Name = "Sync now" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The sync");
         var finished = page.GetByText("Completed", new() { Exact = true });
-        do
-        {
-            await MenuAsync(page, "Runs");
-        }
-        while (await finished.CountAsync() == 0);
-
+        await LookUntilAsync(async () => await finished.CountAsync() > 0, () => MenuAsync(page, "Runs"));
         await page.TakeAsync("21-runs");
         await MenuAsync(page, "Records");
         await Assertions.Expect(page.GetByText("What to do:").First).ToBeVisibleAsync();
@@ -213,6 +205,16 @@ public sealed partial class ArticleTests(AdminHostFixture host) : IClassFixture<
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, disconnect" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The sync has stopped");
         await Assertions.Expect(page.GetByText("Not connected")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Looks again and again, as a person does who waits, but not for ever.</summary>
+    private static async Task LookUntilAsync(Func<Task<bool>> isThere, Func<Task> lookAgain)
+    {
+        for (var looks = 0; !await isThere(); looks++)
+        {
+            Assert.True(looks < MostLooks, $"Nothing changed after {MostLooks} looks.");
+            await lookAgain();
+        }
     }
 
     private static Task MenuAsync(IPage page, string title) =>
