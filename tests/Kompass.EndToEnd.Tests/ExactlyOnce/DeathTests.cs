@@ -26,8 +26,8 @@ public sealed class DeathTests
 
     private static void DieAtEach(string member, bool after, int atLeast)
     {
-        using var gauntlet = new Gauntlet();
         var uses = UsesOf(member);
+        using var gauntlet = new Gauntlet(uses);
         Assert.True(uses >= atLeast, $"{member} is used {uses} times; at least {atLeast} were expected.");
         for (var use = 1; use <= uses; use++)
         {
@@ -40,7 +40,7 @@ public sealed class DeathTests
     {
         using var rig = new Rig();
         var round = new Round(1);
-        round.Prepare(rig);
+        Round.Prepare(rig, round);
         round.Change(rig);
         rig.SyncWhole();
         return rig.Process.Journal.Uses[member];

@@ -7,15 +7,26 @@ internal sealed class Gauntlet : IDisposable
 {
     private static readonly Lazy<IReadOnlyList<string>> Undisturbed = new(WorkUndisturbed);
 
-    private int _rounds;
+    private readonly Queue<Round> _rounds;
+
+    public Gauntlet(int rounds)
+    {
+        _rounds = new(Enumerable.Range(1, rounds).Select(number => new Round(number)));
+        Round.Prepare(Rig, _rounds);
+    }
 
     public Rig Rig { get; } = new(new() { CallsPerDay = 1_000_000 });
+
+    private bool IsSettled => Rig.Holds.Count == 0 && Unsettled.Count == 0;
+
+    private IReadOnlyList<Operation> Unsettled =>
+        Rig.Run(() => Rig.Process.Get<ISyncJournal>().GetUnsettledAsync(Rig.OrganisationId, default));
 
     /// <summary>Runs one round with a disturbance, which is gone once the disturbed run has ended.</summary>
     public void Run(string name, Action<Rig> disturb)
     {
-        var round = new Round(++_rounds);
-        round.Prepare(Rig);
+        var round = _rounds.Dequeue();
+        Rig.Process.Journal.Forget();
         round.Change(Rig);
         disturb(Rig);
         Disturbed();
@@ -24,20 +35,16 @@ internal sealed class Gauntlet : IDisposable
 
         Rig.Sync();
         AssertNothingTwice(name, round);
-        for (var attempt = 0; attempt < 4 && (attempt == 0 || !IsSettled); attempt++)
+        for (var attempt = 0; attempt < 4 && !IsSettled; attempt++)
         {
             Rig.WaitOutTheLongestFlight();
             Rig.SyncUnparked();
             AssertNothingTwice(name, round);
         }
 
+        Rig.WaitOutTheLongestFlight();
         AssertConverged(name, round);
     }
-
-    private bool IsSettled => Rig.Holds.Count == 0 && Unsettled.Count == 0;
-
-    private IReadOnlyList<Operation> Unsettled =>
-        Rig.Run(() => Rig.Process.Get<ISyncJournal>().GetUnsettledAsync(Rig.OrganisationId, default));
 
     public void Dispose() => Rig.Dispose();
 
@@ -45,7 +52,7 @@ internal sealed class Gauntlet : IDisposable
     {
         using var rig = new Rig();
         var round = new Round(1);
-        round.Prepare(rig);
+        Round.Prepare(rig, round);
         round.Change(rig);
         rig.SyncWhole();
         Assert.Equal(Round.Writes, rig.Writes.Count);
@@ -89,7 +96,7 @@ internal sealed class Gauntlet : IDisposable
         Assert.Empty(Unsettled);
 
         Rig.Control.ClearCalls();
-        Assert.Equal(0, Rig.SyncWhole().Counts.Writes);
+        Assert.Equal(0, Rig.SyncUnparked().Counts.Writes);
         Assert.Empty(Rig.Writes);
     }
 }

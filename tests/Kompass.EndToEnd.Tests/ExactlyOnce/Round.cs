@@ -14,16 +14,20 @@ internal sealed class Round(int number)
 
     private readonly string _tag = FormattableString.Invariant($"R{number:000}");
 
-    /// <summary>What stands before the work, and is sent undisturbed.</summary>
-    public void Prepare(Rig rig)
+    /// <summary>What stands before the work of some rounds, sent undisturbed.</summary>
+    public static void Prepare(Rig rig, params IEnumerable<Round> rounds)
     {
-        rig.Clients.Save(Client("A", "Anchor"), Client("B", "Bakery"));
-        rig.Invoices.Save(
-            Document("1", "A", 100),
-            Document("2", "A", 20),
-            Document("3", "B", -30) with { DueDate = null },
-            Document("4", "B", -7) with { DueDate = null },
-            Journal("5", 11));
+        foreach (var round in rounds)
+        {
+            rig.Clients.Save(round.Client("A", "Anchor"), round.Client("B", "Bakery"));
+            rig.Invoices.Save(
+                round.Document("1", "A", 100),
+                round.Document("2", "A", 20),
+                round.Document("3", "B", -30) with { DueDate = null },
+                round.Document("4", "B", -7) with { DueDate = null },
+                round.Journal("5", 11));
+        }
+
         rig.SyncWhole();
         rig.Advance(TimeSpan.FromMinutes(20));
         rig.Control.ClearCalls();

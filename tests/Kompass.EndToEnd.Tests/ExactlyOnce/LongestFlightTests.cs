@@ -1,0 +1,47 @@
+using Kompass.Accounting;
+using Kompass.Xero.Emulator;
+
+namespace Kompass.EndToEnd.Tests;
+
+public sealed class LongestFlightTests
+{
+    [Theory]
+    [InlineData("/Contacts", "C2")]
+    [InlineData("/Invoices", "1")]
+    [InlineData("/CreditNotes", "2")]
+    [InlineData("/ManualJournals", "3")]
+    public void Nothing_is_created_anew_before_the_longest_flight_has_passed(string path, string record)
+    {
+        using var rig = new Rig();
+        rig.Clients.Save(Make.Client("C1", "Anchor"));
+        rig.SyncWhole();
+        rig.Clients.Save(Make.Client("C2", "Bakery"));
+        rig.Invoices.Save(Make.Invoice("1", "C1", Make.Line(100)), Make.CreditNote("2", "C1", 10), Make.Journal("3", 5));
+        rig.Control.InjectFault(new(FaultKind.RequestLost) { Method = "PUT", PathPrefix = path, Count = Disturb.EveryAttempt });
+        rig.SyncHolding(record, HoldReason.OutcomeUnknown, "Create");
+        var before = rig.Writes.Count;
+
+        while (rig.Now - rig.HoldOf(record)!.Since < TimeSpan.FromMinutes(5))
+        {
+            rig.SyncHolding(record, HoldReason.OutcomeUnknown, "not known yet");
+            rig.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(before, rig.Writes.Count);
+
+        rig.SyncReleasing(record);
+        rig.AssertBooksHold("Anchor", "Bakery", "DOC-1", "DOC-2", "Details of 3 [KB:JRN:3:r1]");
+    }
+
+    [Fact]
+    public void Requests_that_arrive_minutes_later_happen_once() =>
+        Disturb.EachWrite(skip => [new(FaultKind.LateArrival) { Skip = skip, Count = Disturb.EveryAttempt, Delay = TimeSpan.FromMinutes(4) }]);
+
+    [Fact]
+    public void Requests_lost_for_good_are_sent_anew_after_the_longest_flight() =>
+        Disturb.EachWrite(skip => [new(FaultKind.RequestLost) { Skip = skip, Count = Disturb.EveryAttempt }]);
+
+    [Fact]
+    public void Server_errors_without_an_effect_are_sent_anew_after_the_longest_flight() =>
+        Disturb.EachWrite(skip => [new(FaultKind.ServerError) { Skip = skip, AsHtml = true }]);
+}
