@@ -187,10 +187,10 @@ internal sealed class XeroApi(XeroTransport transport)
     private static XeroRequest Read<TRead, TWrite>(XeroResource<TRead, TWrite> resource, XeroQuery query, int? page)
         where TRead : class
         where TWrite : class => new(HttpMethod.Get, resource.Path, query.Text(resource, page, PageSize))
-    {
-        Name = $"GET {resource.Path}",
-        ChangedSince = query.ChangedSince,
-    };
+        {
+            Name = $"GET {resource.Path}",
+            ChangedSince = query.ChangedSince,
+        };
 
     // An answer without the records' own member is a failed read, and a failed read is not an empty list.
     private static IReadOnlyList<TRead> Records<TRead, TWrite>(XeroResource<TRead, TWrite> resource, Envelope envelope)

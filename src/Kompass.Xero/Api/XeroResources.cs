@@ -80,16 +80,16 @@ internal static class XeroResources
     private static XeroResource<TRead, NotWritten> ReadOnly<TRead>(
         string path, Func<Envelope, IReadOnlyList<TRead>?> records, Func<TRead, string?> id)
         where TRead : class => new()
-    {
-        Path = path,
-        Records = records,
-        Frame = _ => throw new NotSupportedException($"{path} is read only."),
-        Id = id,
-        NaturalKey = id,
-        SentId = _ => null,
-        SentKey = _ => null,
-        IsPaged = false,
-    };
+        {
+            Path = path,
+            Records = records,
+            Frame = _ => throw new NotSupportedException($"{path} is read only."),
+            Id = id,
+            NaturalKey = id,
+            SentId = _ => null,
+            SentKey = _ => null,
+            IsPaged = false,
+        };
 
     // The marker at the end of a narration outlives whatever is done to its blanks and line ends.
     private static string? Marker(string? narration)

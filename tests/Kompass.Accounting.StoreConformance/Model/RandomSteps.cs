@@ -13,7 +13,8 @@ internal sealed class RandomSteps(int seed, RemoteOrganisationId organisation)
     public ClientId Client() => new($"c{_random.Next(6)}");
 
     public IReadOnlyList<ContactLink> ContactLinks(int maximum) => Draw(maximum, () => Make.ContactLink(
-        organisation, Client().Value, $"x{_random.Next(6)}", isShared: _random.Next(4) == 0) with { RecordHash = $"v1:{_random.Next(9)}" });
+        organisation, Client().Value, $"x{_random.Next(6)}", isShared: _random.Next(4) == 0) with
+    { RecordHash = $"v1:{_random.Next(9)}" });
 
     public IReadOnlyList<ContactDecision> Decisions(int maximum) => Draw(maximum, () =>
     {
@@ -22,7 +23,8 @@ internal sealed class RandomSteps(int seed, RemoteOrganisationId organisation)
             organisation,
             shape == 1 ? null : Client().Value,
             shape == 0 ? null : $"x{_random.Next(6)}",
-            _random.Next(2) == 0 ? ReviewDecision.Create : ReviewDecision.Ignore) with { DecidedBy = $"{_next++}" };
+            _random.Next(2) == 0 ? ReviewDecision.Create : ReviewDecision.Ignore) with
+        { DecidedBy = $"{_next++}" };
     });
 
     public OutcomeBatch Batch() => new()
