@@ -6,7 +6,13 @@ if (!Arguments.TryParse(args, out var arguments, out var problem))
     return 2;
 }
 
-await using var workplace = Workplace.At(arguments.Out);
+if (!Workplace.TryAt(arguments.Out, out var workplace, out problem))
+{
+    Console.Error.WriteLine(problem);
+    return 2;
+}
+
+await using var folder = workplace;
 IDisplay display = arguments.Json || Console.IsOutputRedirected ? new PlainDisplay(Console.Out) : new TerminalDisplay();
 var report = await QuickstartJob.RunAsync(workplace, display, CancellationToken.None);
 if (arguments.Json)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Quickstart;
 
 /// <summary>The folder of the CSV files and the database: kept where one was named, removed at the end where none was.</summary>
@@ -9,9 +11,23 @@ internal sealed class Workplace : IAsyncDisposable
 
     public string Folder { get; }
 
-    public string Database => Path.Combine(Folder, "kompass-xero.db");
+    public string Database => Path.Combine(Folder, "quickstart.db");
 
-    public static Workplace At(string? folder)
+    public static bool TryAt(string? folder, [NotNullWhen(true)] out Workplace? workplace, [NotNullWhen(false)] out string? problem)
+    {
+        try
+        {
+            (workplace, problem) = (At(folder), null);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            (workplace, problem) = (null, $"'{folder}' cannot be used as the folder of --out: {exception.Message} Name a folder that can be written.");
+            return false;
+        }
+    }
+
+    private static Workplace At(string? folder)
     {
         if (folder is null)
         {
@@ -19,9 +35,9 @@ internal sealed class Workplace : IAsyncDisposable
         }
 
         var workplace = new Workplace(Directory.CreateDirectory(folder).FullName, isTemporary: false);
-        foreach (var old in Directory.EnumerateFiles(workplace.Folder, "kompass-xero.db*"))
+        foreach (var suffix in (string[])["", "-wal", "-shm"])
         {
-            File.Delete(old);
+            File.Delete(workplace.Database + suffix);
         }
 
         return workplace;

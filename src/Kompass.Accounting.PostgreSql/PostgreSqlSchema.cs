@@ -21,25 +21,25 @@ internal sealed class PostgreSqlSchema(StoreNames names)
         await ExecuteAsync(
             connection,
             "SELECT pg_advisory_xact_lock(hashtextextended('kompass.accounting.schema.' || $1, 0))",
-            cancellationToken,
-            _versions);
+            [_versions],
+            cancellationToken);
         var version = await GetVersionAsync(connection, cancellationToken);
         SchemaVersions.RequireKnown(version, PostgreSqlScripts.All.Count, $"{connection.Database}.{names.Schema}");
         if (version == 0)
         {
             // Asked first, because a role that may not make schemas is refused even where the schema exists.
-            if (await ScalarAsync(connection, "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = $1", cancellationToken, names.Schema!) is null)
+            if (await ScalarAsync(connection, "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = $1", [names.Schema!], cancellationToken) is null)
             {
-                await ExecuteAsync(connection, $"CREATE SCHEMA {_schema}", cancellationToken);
+                await ExecuteAsync(connection, $"CREATE SCHEMA {_schema}", [], cancellationToken);
             }
 
-            await ExecuteAsync(connection, $"CREATE TABLE {_versions} (\"version\" integer NOT NULL PRIMARY KEY)", cancellationToken);
+            await ExecuteAsync(connection, $"CREATE TABLE {_versions} (\"version\" integer NOT NULL PRIMARY KEY)", [], cancellationToken);
         }
 
         for (var next = version; next < PostgreSqlScripts.All.Count; next++)
         {
-            await ExecuteAsync(connection, names.Apply(PostgreSqlScripts.All[next]), cancellationToken);
-            await ExecuteAsync(connection, $"INSERT INTO {_versions} VALUES ({next + 1})", cancellationToken);
+            await ExecuteAsync(connection, names.Apply(PostgreSqlScripts.All[next]), [], cancellationToken);
+            await ExecuteAsync(connection, $"INSERT INTO {_versions} VALUES ({next + 1})", [], cancellationToken);
         }
 
         await transaction.CommitAsync(CancellationToken.None);
@@ -48,14 +48,14 @@ internal sealed class PostgreSqlSchema(StoreNames names)
     private static async Task ExecuteAsync(
         NpgsqlConnection connection,
         string sql,
-        CancellationToken cancellationToken,
-        params string[] parameters) => await ScalarAsync(connection, sql, cancellationToken, parameters);
+        IReadOnlyList<string> parameters,
+        CancellationToken cancellationToken) => await ScalarAsync(connection, sql, parameters, cancellationToken);
 
     private static async Task<object?> ScalarAsync(
         NpgsqlConnection connection,
         string sql,
-        CancellationToken cancellationToken,
-        params string[] parameters)
+        IReadOnlyList<string> parameters,
+        CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var parameter in parameters)
@@ -71,13 +71,13 @@ internal sealed class PostgreSqlSchema(StoreNames names)
         // Not to_regclass: it may answer from the session's cache what was true before the wait for the lock.
         const string Exists =
             "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2";
-        if (await ScalarAsync(connection, Exists, cancellationToken, names.Schema!, $"{names.TablePrefix}schema_versions") is null)
+        if (await ScalarAsync(connection, Exists, [names.Schema!, $"{names.TablePrefix}schema_versions"], cancellationToken) is null)
         {
             return 0;
         }
 
         return Convert.ToInt32(
-            await ScalarAsync(connection, $"SELECT MAX(\"version\") FROM {_versions}", cancellationToken),
+            await ScalarAsync(connection, $"SELECT MAX(\"version\") FROM {_versions}", [], cancellationToken),
             CultureInfo.InvariantCulture);
     }
 }

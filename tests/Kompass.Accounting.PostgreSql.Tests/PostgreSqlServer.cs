@@ -8,7 +8,7 @@ internal sealed class PostgreSqlServer
     // The shell reads its standard input, which is closed when this process ends in whatever way.
     private const string Script =
         """
-        cd / && dir=$(mktemp -d /tmp/kompass-pg-XXXXXX) || exit 1
+        cd / && dir=$(mktemp -d -t kompass-pg-XXXXXX) || exit 1
         "$1/initdb" -D "$dir/data" -U postgres --auth=trust --no-sync -E UTF8 --locale=C.UTF-8 >"$dir/log" 2>&1 || { cat "$dir/log" >&2; exit 1; }
         "$1/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c fsync=off -c max_connections=400 -c shared_buffers=32MB >"$dir/log" 2>&1 </dev/null &
         pid=$!

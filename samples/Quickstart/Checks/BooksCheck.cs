@@ -25,7 +25,7 @@ internal static class BooksCheck
             KompassClients = context.Clients.All.Count(),
             XeroContactsBefore = context.Before.Contacts.Count,
             MatchedHigh = context.MatchedHigh,
-            Linked = context.Linked,
+            Linked = contacts.Linked,
             ContactsCreated = contacts.Created,
             ContactsUpdated = contacts.Updated,
             Invoices = books.Invoices.Count,

@@ -27,6 +27,13 @@ internal sealed class ContactsCheck
         .Where(call => call is { IsAccounting: true, Method: "POST", Status: 200 } && call.Path.EndsWith("/Contacts", StringComparison.Ordinal))
         .Sum(call => call.Elements);
 
+    /// <summary>
+    /// Contacts that existed before and carry the number of their client now; those that had a number of their own keep it,
+    /// and only their documents tell.
+    /// </summary>
+    public int Linked => _context.Expected.Truth.Count(pair =>
+        HasOwnNumber(pair.Value) || _byNumber[pair.Key.Value].Any(contact => contact.Id == _idByName[pair.Value]));
+
     public int Duplicates { get; private set; }
 
     /// <summary>The contact that belongs to a client, by the truth or by its number; null when it has none.</summary>
@@ -42,6 +49,13 @@ internal sealed class ContactsCheck
             _context.Expect(ContactOf(client.Id) is not null == mustExist, $"Client {client.Id} {(mustExist ? "has no" : "has a")} contact.");
         }
 
+        foreach (var (client, name) in _context.Expected.Truth.Where(pair => !HasOwnNumber(pair.Value)))
+        {
+            var linked = _byNumber[client.Value].FirstOrDefault();
+            _context.Expect(linked?.Id == _idByName[name], $"Client {client} is linked to '{linked?.Name}' instead of '{name}'.");
+        }
+
+        _context.Expect(Linked == _context.Linked, $"{_context.Linked} links were imported; {Linked} contacts carry their client's number.");
         foreach (var contact in _books.Contacts.Where(contact => _before.ContainsKey(contact.Id)))
         {
             _context.Expect(IsKept(_before[contact.Id], contact), $"Contact '{contact.Name}' lost something that it held before.");
@@ -60,6 +74,8 @@ internal sealed class ContactsCheck
                 && _context.Expected.Truth.ContainsKey(new(number)));
         _context.Expect(Duplicates == 0, $"{Duplicates} duplicate contacts.");
     }
+
+    private bool HasOwnNumber(string name) => _before[_idByName[name]].ContactNumber is { Length: > 0 };
 
     private static bool IsKept(EmulatedContact before, EmulatedContact after) =>
         after.Name == before.Name && after.Status == before.Status

@@ -11,7 +11,7 @@ internal sealed class PlainDisplay(TextWriter output) : IDisplay
 
     public void Table(string title, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        Line(title);
+        Line($"{title}: {string.Join(" | ", columns)}");
         foreach (var row in rows)
         {
             Line("  " + string.Join(" | ", row));

@@ -9,7 +9,7 @@ internal static class PlanTables
     public static void Show(IDisplay display, SyncPlan plan)
     {
         display.Table("Changes", ["what", "records"], plan.Operations
-            .GroupBy(operation => Kind(operation))
+            .GroupBy(Kind)
             .Select(group => (IReadOnlyList<string>)[group.Key, $"{group.Count()}"])
             .Append(["unchanged", $"{plan.Unchanged}"])
             .Append(["calls, if nothing fails", $"{plan.EstimatedCalls}"]));
@@ -26,8 +26,14 @@ internal static class PlanTables
 
     private static string Kind(PlannedOperation operation) => operation switch
     {
-        CreateDocument document => $"create {document.Content.Kind}",
-        _ => operation.GetType().Name,
+        CreateDocument { Content.Kind: DocumentKind.Invoice } => "invoices created",
+        CreateDocument { Content.Kind: DocumentKind.CreditNote } => "credit notes created",
+        CreateDocument => "journals created",
+        AllocateCredit => "credit notes allocated",
+        CreateContact => "contacts created",
+        UpdateContact => "contacts updated",
+        VoidDocument => "documents voided",
+        _ => "documents updated",
     };
 
     private static string Money(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
