@@ -35,7 +35,7 @@ internal sealed class Comparison
             result[i] = report.Of(i, rows[i]);
         }
 
-        _progress?.Report(new(left.Count, left.Count));
+        _progress?.Report(new(MatchStage.Done, left.Count, left.Count));
         return new(result, [.. Enumerable.Range(0, slots).Where(slot => !assignment.IsTaken(slot)).Select(slot => _index[slot].Key)]);
     }
 
@@ -91,7 +91,7 @@ internal sealed class Comparison
                 .Take(_options.MaximumCandidates)];
             if (i % Math.Max(1, left.Length / ProgressSteps) == 0)
             {
-                _progress?.Report(new(i, left.Length));
+                _progress?.Report(new(MatchStage.Scoring, i, left.Length));
             }
         }
 

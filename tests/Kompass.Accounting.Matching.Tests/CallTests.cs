@@ -57,7 +57,7 @@ public sealed class CallTests
 
         Assert.InRange(progress.Reports.Count, 50, 110);
         Assert.Equal(progress.Reports.OrderBy(r => r.Done), progress.Reports);
-        Assert.Equal(new MatchProgress(1000, 1000), progress.Reports[^1]);
+        Assert.Equal(new MatchProgress(MatchStage.Done, 1000, 1000), progress.Reports[^1]);
     }
 
     [Theory]
