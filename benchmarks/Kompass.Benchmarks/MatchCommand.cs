@@ -49,7 +49,7 @@ internal static class MatchCommand
                     (i + 1).ToString(CultureInfo.InvariantCulture),
                     (100 * candidate.Confidence).ToString("F6", CultureInfo.InvariantCulture),
                     candidate.Band.ToString().ToLowerInvariant(),
-                    ReferenceEquals(candidate, row.Assigned) ? "1" : "0",
+                    candidate.RightKey == row.Assigned?.RightKey ? "1" : "0",
                     candidate.Reason);
             }
         }

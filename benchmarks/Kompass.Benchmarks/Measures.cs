@@ -30,13 +30,23 @@ internal sealed record Measures
             RecallAt1 = withTruth.Sum(row => TopShare(row, pairs)) / withTruth.Count,
             CandidateRecall = withTruth.Count(row => row.Candidates.Any(c => pairs.Contains((row.LeftKey, c.RightKey)))) / (double)withTruth.Count,
             OneToOneF1 = BestF1(
-                result.Rows.Where(row => row.Assigned is not null && (counted.Contains(row.LeftKey) || !paired.Contains(row.LeftKey)))
-                    .Select(row => (row.Assigned!.Confidence, IsTrue: pairs.Contains((row.LeftKey, row.Assigned.RightKey)))),
+                Greedy(result.Rows.Where(row => counted.Contains(row.LeftKey) || !paired.Contains(row.LeftKey)))
+                    .Select(pair => (pair.Confidence, IsTrue: pairs.Contains((pair.Left, pair.Right)))),
                 counted.Count),
             HighPrecision = high.Count == 0 ? 1 : rightHigh / (double)high.Count,
             HighRecall = rightHigh / (double)paired.Count,
             CalibrationError = ExpectedCalibrationError(result, pairs),
         };
+    }
+
+    private static List<(double Confidence, string Left, string Right)> Greedy(IEnumerable<MatchRow> rows)
+    {
+        var left = new HashSet<string>();
+        var right = new HashSet<string>();
+        return rows.SelectMany(row => row.Candidates.Select(c => (c.Confidence, Left: row.LeftKey, Right: c.RightKey)))
+            .OrderByDescending(pair => pair.Confidence)
+            .Where(pair => !left.Contains(pair.Left) && !right.Contains(pair.Right) && left.Add(pair.Left) && right.Add(pair.Right))
+            .ToList();
     }
 
     // Ties count fractionally, so that no order of equal candidates can flatter the figure.

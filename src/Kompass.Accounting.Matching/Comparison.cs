@@ -1,14 +1,13 @@
 namespace Kompass.Accounting.Matching;
 
 /// <summary>One comparison of two lists, from reading the records to the rows.</summary>
+/// <remarks>Both lists are worked through in the order of their keys, so that the order in which they were given changes nothing.</remarks>
 internal sealed class Comparison
 {
-    private const int ProgressSteps = 100;
-
     private readonly MatchOptions _options;
     private readonly IProgress<MatchProgress>? _progress;
     private readonly CancellationToken _cancellation;
-    private readonly Vocabulary _vocabulary = new();
+    private readonly Vocabulary _vocabulary = new(remembers: true);
     private readonly FieldRarity _rarity = new();
     private readonly EntryReader _reader;
     private readonly CandidateIndex _index;
@@ -22,82 +21,78 @@ internal sealed class Comparison
 
     internal MatchResult Run(IReadOnlyList<MatchRecord> left, IReadOnlyList<MatchRecord> right)
     {
-        var slots = ReadRight(right);
-        var entries = ReadLeft(left);
-        var rows = Score(entries);
-        Competition.Settle(rows, slots, _options);
-        var assignment = new OneToOne(rows, slots, entries, _options.Low);
-        var report = new RowReport(entries, _index, assignment, _options);
-        var result = new MatchRow[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            result[i] = report.Of(i, rows[i]);
-        }
-
+        var (contacts, clients) = (new KeyOrder(left, "left"), new KeyOrder(right, "right"));
+        Begin(MatchStage.Reading, left.Count);
+        var entries = Read(left, contacts);
+        var others = Read(right, clients);
+        Begin(MatchStage.Indexing, left.Count);
+        Index(entries, others);
+        Begin(MatchStage.Scoring, left.Count);
+        var edges = Score(entries);
+        Begin(MatchStage.Assigning, left.Count);
+        Competition.Settle(edges, _index.Slots, _options);
+        var assignment = new OneToOne(edges, _index.Slots, _options.Low);
+        var rows = new MatchRow[left.Count];
+        ParallelRows.For(
+            rows.Length,
+            () => new RowReport(entries, _index, _rarity, assignment, _options),
+            (i, report) => rows[contacts[i]] = report.Of(i, edges[i]),
+            null,
+            _cancellation);
         _progress?.Report(new(MatchStage.Done, left.Count, left.Count));
-        return new(result, [.. Enumerable.Range(0, slots).Where(slot => !assignment.IsTaken(slot)).Select(slot => _index[slot].Key)]);
+        return new(rows, Unmatched(right, clients, assignment));
     }
 
-    private int ReadRight(IReadOnlyList<MatchRecord> right)
+    private void Begin(MatchStage stage, int total)
     {
-        foreach (var record in right)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            var entry = _reader.Read(record);
-            if (_index.Contains(entry.Key))
-            {
-                throw Twice("right", entry.Key);
-            }
-
-            _index.Add(entry);
-        }
-
-        return right.Count;
+        _cancellation.ThrowIfCancellationRequested();
+        _progress?.Report(new(stage, 0, total));
     }
 
-    private Entry[] ReadLeft(IReadOnlyList<MatchRecord> left)
+    private Entry[] Read(IReadOnlyList<MatchRecord> records, KeyOrder order)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var entries = new Entry[left.Count];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            entries[i] = _reader.Read(left[i]);
-            if (!keys.Add(entries[i].Key))
-            {
-                throw Twice("left", entries[i].Key);
-            }
-
-            _vocabulary.Add(entries[i].Name.Words);
-            _rarity.AddLeft(entries[i]);
-        }
-
+        var entries = new Entry[records.Count];
+        ParallelRows.For(entries.Length, () => _reader, (i, reader) => entries[i] = reader.Read(records[order[i]]), null, _cancellation);
         return entries;
     }
 
-    private List<Edge>[] Score(Entry[] left)
+    private void Index(Entry[] left, Entry[] right)
     {
-        var rows = new List<Edge>[left.Length];
-        var candidates = new HashSet<int>();
-        for (var i = 0; i < left.Length; i++)
+        foreach (var entry in left)
         {
-            _cancellation.ThrowIfCancellationRequested();
-            candidates.Clear();
-            _index.Collect(left[i], _options.MaximumCandidates, candidates);
-            rows[i] = [.. candidates
-                .Select(slot => new Edge(i, slot, _index[slot].Key, PairScorer.Score(left[i], _index[slot], _rarity)))
-                .OrderByDescending(e => e.Score.Probability).ThenBy(e => e.RightKey, StringComparer.Ordinal)
-                .Take(_options.MaximumCandidates)];
-            if (i % Math.Max(1, left.Length / ProgressSteps) == 0)
-            {
-                _progress?.Report(new(MatchStage.Scoring, i, left.Length));
-            }
+            _vocabulary.Add(entry.Name.Words);
+            _index.Grams.Count(entry.Name.Grams, 1);
+            _rarity.AddLeft(entry);
         }
 
-        return rows;
+        foreach (var entry in right)
+        {
+            _index.Add(entry);
+        }
+
+        _index.Freeze();
     }
 
-    private static ArgumentException Twice(string side, string key) =>
-        new($"The key '{key}' occurs twice on the {side} side. Give every record a key that is unique on its side.");
+    private Edge[][] Score(Entry[] left)
+    {
+        var edges = new Edge[left.Length][];
+        ParallelRows.For(
+            left.Length,
+            () => new RowScorer(_index, _rarity, _options.MaximumCandidates),
+            (i, scorer) => edges[i] = scorer.Score(left[i]),
+            _progress is null ? null : done => _progress.Report(new(MatchStage.Scoring, done, left.Length)),
+            _cancellation);
+        return edges;
+    }
+
+    private static string[] Unmatched(IReadOnlyList<MatchRecord> right, KeyOrder order, OneToOne assignment)
+    {
+        var isTaken = new bool[right.Count];
+        for (var slot = 0; slot < isTaken.Length; slot++)
+        {
+            isTaken[order[slot]] = assignment.IsTaken(slot);
+        }
+
+        return [.. right.Where((_, i) => !isTaken[i]).Select(record => record.Key)];
+    }
 }

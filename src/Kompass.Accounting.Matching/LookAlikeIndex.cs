@@ -5,16 +5,22 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
 {
     private readonly Lock _lock = new();
     private readonly MatchOptions _options;
-    private readonly FieldRarity _rarity = new();
     private readonly EntryReader _reader;
     private readonly CandidateIndex _index;
+    private readonly CandidateFinder _finder;
+    private readonly PairScorer _scorer;
+    private readonly Reasons _reasons;
 
     internal LookAlikeIndex(IEnumerable<MatchRecord> records, MatchOptions options)
     {
         var vocabulary = new Vocabulary();
+        var rarity = new FieldRarity();
         _options = options;
         _reader = new(vocabulary, options.Fields);
-        _index = new(vocabulary, _rarity);
+        _index = new(vocabulary, rarity);
+        _finder = new(_index);
+        _scorer = new(rarity, _index.Grams);
+        _reasons = new(new(rarity, _index.Grams));
         foreach (var record in records)
         {
             if (record?.Key is { } key && _index.Contains(key))
@@ -32,13 +38,13 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
         lock (_lock)
         {
             var query = _reader.Read(record);
-            var slots = new HashSet<int>();
-            _index.Collect(query, _options.MaximumCandidates, slots);
-            return [.. slots
-                .Select(slot => Judge(query, _index[slot]))
-                .Where(candidate => candidate.Band >= atLeast)
-                .OrderByDescending(candidate => candidate.Confidence).ThenBy(candidate => candidate.RightKey, StringComparer.Ordinal)
-                .Take(maximum)];
+            return [.. _finder.Find(query)
+                .Select(slot => (Entry: _index[slot], Confidence: Confidence(query, _index[slot])))
+                .Where(found => _options.BandOf(found.Confidence) >= atLeast)
+                .OrderByDescending(found => found.Confidence).ThenBy(found => found.Entry.Key, StringComparer.Ordinal)
+                .Take(maximum)
+                .Select(found => new MatchCandidate(
+                    found.Entry.Key, found.Confidence, _options.BandOf(found.Confidence), _reasons.Of(query, found.Entry)))];
         }
     }
 
@@ -66,10 +72,9 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
         }
     }
 
-    private MatchCandidate Judge(Entry query, Entry entry)
+    private double Confidence(Entry query, Entry entry)
     {
-        var score = PairScorer.Score(query, entry, _rarity);
-        var confidence = Bands.Limit(score.Probability, score.Ceiling, _options);
-        return new(entry.Key, confidence, _options.BandOf(confidence), Reasons.Of(query, entry, score));
+        var score = _scorer.Score(query, entry);
+        return Bands.Limit(score.Probability, score.Ceiling, _options);
     }
 }

@@ -9,35 +9,44 @@ internal static class Competition
     // ... but nothing is certain about a pair while a rival is not at least ten times less likely.
     private const double Contested = 0.1;
 
-    internal static void Settle(List<Edge>[] rows, int slots, MatchOptions options)
+    internal static void Settle(Edge[][] rows, int slots, MatchOptions options)
     {
         var columns = new StrongestTwo[slots];
         foreach (var row in rows)
         {
             // First among the candidates of a row, so that a contact with a better client of its own is nobody's rival.
-            var all = row.Sum(e => e.Score.Odds);
+            var all = 1.0;
             foreach (var edge in row)
             {
-                edge.Confidence = edge.Score.Odds / (1 + Math.Max(all, edge.Score.Odds));
+                all += Math.Exp(edge.LogOdds);
+            }
+
+            foreach (ref var edge in row.AsSpan())
+            {
+                edge.Confidence = Math.Exp(edge.LogOdds) / all;
                 columns[edge.Right].Add(Odds(edge));
             }
         }
 
         foreach (var row in rows)
         {
-            foreach (var edge in row)
+            foreach (ref var edge in row.AsSpan())
             {
                 var odds = Odds(edge);
                 var rival = columns[edge.Right].Besides(odds);
-                var ceiling = rival > Contested * odds && edge.Score.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Score.Ceiling;
+                var ceiling = rival > Contested * odds && edge.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Ceiling;
                 edge.Confidence = Bands.Limit(odds / (1 + odds + (OtherSide * rival)), ceiling, options);
             }
 
-            row.Sort((a, b) => b.Confidence.CompareTo(a.Confidence) is var order && order != 0 ? order : string.CompareOrdinal(a.RightKey, b.RightKey));
+            row.AsSpan().Sort(MostConfidentFirst);
         }
     }
 
-    private static double Odds(Edge edge) => edge.Confidence / (1 - edge.Confidence);
+    // Slots are in the order of the keys.
+    private static readonly Comparison<Edge> MostConfidentFirst = static (one, other) =>
+        other.Confidence.CompareTo(one.Confidence) is var order && order != 0 ? order : one.Right.CompareTo(other.Right);
+
+    private static double Odds(in Edge edge) => edge.Confidence / (1 - Math.Min(edge.Confidence, 1 - 1e-12));
 
     private struct StrongestTwo
     {

@@ -1,15 +1,15 @@
 namespace Kompass.Accounting.Matching;
 
 /// <summary>A pair that survived the scoring of its row.</summary>
-internal sealed class Edge(int left, int right, string rightKey, PairScore score)
+internal struct Edge(int right, in PairScore score)
 {
-    internal int Left { get; } = left;
-
+    /// <summary>The slot of the right record.</summary>
     internal int Right { get; } = right;
 
-    internal string RightKey { get; } = rightKey;
+    /// <summary>Before rivals are considered.</summary>
+    internal double LogOdds { get; } = score.LogOdds;
 
-    internal PairScore Score { get; } = score;
+    internal MatchBand Ceiling { get; } = score.Ceiling;
 
     /// <summary>0 to 1, rivals considered; known after <see cref="Competition"/>.</summary>
     internal double Confidence { get; set; }

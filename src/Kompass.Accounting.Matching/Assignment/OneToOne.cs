@@ -1,61 +1,104 @@
 namespace Kompass.Accounting.Matching;
 
 /// <summary>Gives each left record at most one right record and the other way round: the most confident pairs first.</summary>
-/// <remarks>Where two pairs of one record are equally good, doubt holds: the record is not assigned at all.</remarks>
+/// <remarks>Where two pairs of one record are equally good, doubt holds: the left record is not assigned at all.</remarks>
 internal sealed class OneToOne
 {
-    private const double Equal = 1e-9;
+    /// <summary>Confidences that are closer than this count as equal.</summary>
+    internal const double Equal = 1e-9;
 
-    private readonly Edge?[] _ofLeft;
-    private readonly Edge?[] _ofRight;
-    private readonly bool[] _heldLeft;
+    private const int Nobody = -1;
+    private const int Held = -2;
 
-    internal OneToOne(List<Edge>[] rows, int slots, Entry[] left, double least)
+    private readonly int[] _ofLeft;
+    private readonly bool[] _isTaken;
+    private readonly int[] _timesLeft;
+    private readonly int[] _timesRight;
+
+    internal OneToOne(Edge[][] rows, int slots, double least)
     {
-        _ofLeft = new Edge?[rows.Length];
-        _ofRight = new Edge?[slots];
-        _heldLeft = new bool[rows.Length];
-        var edges = rows.SelectMany(row => row).Where(e => e.Confidence >= least).ToList();
-        edges.Sort((a, b) => Order(a, b, left));
-        for (var start = 0; start < edges.Count;)
+        _ofLeft = new int[rows.Length];
+        _timesLeft = new int[rows.Length];
+        _isTaken = new bool[slots];
+        _timesRight = new int[slots];
+        Array.Fill(_ofLeft, Nobody);
+        var pairs = Sorted(rows, least);
+        for (var start = 0; start < pairs.Length;)
         {
             var end = start + 1;
-            while (end < edges.Count && edges[start].Confidence - edges[end].Confidence <= Equal)
+            while (end < pairs.Length && pairs[start].Confidence - pairs[end].Confidence <= Equal)
             {
                 end++;
             }
 
-            Assign(edges.GetRange(start, end - start));
+            Assign(pairs.AsSpan(start, end - start));
             start = end;
         }
     }
 
-    internal Edge? Of(int left) => _ofLeft[left];
+    /// <summary>The slot that a left record is assigned, or a negative number.</summary>
+    internal int Of(int left) => _ofLeft[left];
 
-    internal bool IsTaken(int right) => _ofRight[right] is not null;
+    internal bool IsTaken(int right) => _isTaken[right];
 
-    private void Assign(List<Edge> equals)
+    private static Pair[] Sorted(Edge[][] rows, double least)
     {
-        var open = equals.FindAll(e => _ofLeft[e.Left] is null && _ofRight[e.Right] is null && !_heldLeft[e.Left]);
-        var perLeft = open.CountBy(e => e.Left).ToDictionary();
-        var perRight = open.CountBy(e => e.Right).ToDictionary();
-        foreach (var edge in open)
+        var pairs = new List<Pair>(rows.Length);
+        for (var left = 0; left < rows.Length; left++)
         {
-            if (perLeft[edge.Left] > 1 || perRight[edge.Right] > 1)
+            foreach (var edge in rows[left])
             {
-                _heldLeft[edge.Left] = true;
+                if (edge.Confidence < least)
+                {
+                    break;
+                }
+
+                pairs.Add(new(edge.Confidence, left, edge.Right));
             }
-            else
+        }
+
+        var sorted = pairs.ToArray();
+        Array.Sort(sorted, static (one, other) =>
+        {
+            var order = other.Confidence.CompareTo(one.Confidence);
+            order = order != 0 ? order : one.Left.CompareTo(other.Left);
+            return order != 0 ? order : one.Right.CompareTo(other.Right);
+        });
+        return sorted;
+    }
+
+    private void Assign(ReadOnlySpan<Pair> equals)
+    {
+        foreach (var pair in equals)
+        {
+            if (IsOpen(pair))
             {
-                _ofLeft[edge.Left] = _ofRight[edge.Right] = edge;
+                _timesLeft[pair.Left]++;
+                _timesRight[pair.Right]++;
             }
+        }
+
+        // What is taken or held while this run is settled had its times counted while it was open.
+        foreach (var pair in equals)
+        {
+            if (_timesLeft[pair.Left] == 1 && _timesRight[pair.Right] == 1)
+            {
+                _ofLeft[pair.Left] = pair.Right;
+                _isTaken[pair.Right] = true;
+            }
+            else if (_timesLeft[pair.Left] > 0 && _timesRight[pair.Right] > 0 && IsOpen(pair))
+            {
+                _ofLeft[pair.Left] = Held;
+            }
+        }
+
+        foreach (var pair in equals)
+        {
+            _timesLeft[pair.Left] = _timesRight[pair.Right] = 0;
         }
     }
 
-    private static int Order(Edge one, Edge other, Entry[] left)
-    {
-        var order = other.Confidence.CompareTo(one.Confidence);
-        order = order != 0 ? order : string.CompareOrdinal(left[one.Left].Key, left[other.Left].Key);
-        return order != 0 ? order : string.CompareOrdinal(one.RightKey, other.RightKey);
-    }
+    private bool IsOpen(in Pair pair) => _ofLeft[pair.Left] == Nobody && !_isTaken[pair.Right];
+
+    private readonly record struct Pair(double Confidence, int Left, int Right);
 }

@@ -1,26 +1,25 @@
 namespace Kompass.Accounting.Matching;
 
-/// <summary>Finds the few entries worth comparing with a query: by keys, by rare words, by 3-grams. Not thread-safe.</summary>
+/// <summary>The right list, searchable by words, 3-grams and keys. Reading from several threads is safe while nobody writes.</summary>
 internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
 {
-    // Bounds per query. The rarest features come first, so that what is cut off are the lists of common words.
-    private const int WordBudget = 2_000;
-    private const int GramBudget = 8_000;
-    private const int LongestKeyList = 50;
-
     private readonly List<Entry?> _entries = [];
     private readonly Stack<int> _free = new();
     private readonly Dictionary<string, int> _slotByKey = new(StringComparer.Ordinal);
-    private readonly InvertedList<Token> _words = new();
-    private readonly InvertedList<long> _grams = new();
-    private readonly InvertedList<FieldKey> _keys = new();
-    private readonly SlotScores _scores = new();
+    private readonly Dictionary<ulong, Postings> _names = [];
+    private readonly Dictionary<FieldKey, Postings> _fields = [];
+    private Norms? _norms;
+
+    internal GramIndex Grams { get; } = new();
 
     internal Entry this[int slot] => _entries[slot]!;
 
+    /// <summary>One more than the greatest slot in use.</summary>
+    internal int Slots => _entries.Count;
+
     internal bool Contains(string key) => _slotByKey.ContainsKey(key);
 
-    internal int Add(Entry entry)
+    internal void Add(Entry entry)
     {
         var slot = _free.TryPop(out var free) ? free : _entries.Count;
         if (slot == _entries.Count)
@@ -32,10 +31,23 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
         _slotByKey.Add(entry.Key, slot);
         vocabulary.Add(entry.Name.Words);
         rarity.AddRight(entry);
-        ForEach(entry.Name.Words, word => _words.Add(word, slot));
-        ForEach(entry.Name.Grams, gram => _grams.Add(gram, slot));
-        ForEach(entry.Keys(), key => _keys.Add(key, slot));
-        return slot;
+        foreach (var word in entry.Name.Words)
+        {
+            word.Holders.Add(slot);
+        }
+
+        Grams.Add(entry.Name.Grams, slot);
+        foreach (var key in entry.NameKeys)
+        {
+            ListOf(_names, key).Add(slot);
+        }
+
+        foreach (var key in entry.Fields.Keys)
+        {
+            ListOf(_fields, key).Add(slot);
+        }
+
+        _norms = null;
     }
 
     internal void Remove(string key)
@@ -46,55 +58,84 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
         }
 
         var entry = this[slot];
-        ForEach(entry.Name.Words, word => _words.Remove(word, slot));
-        ForEach(entry.Name.Grams, gram => _grams.Remove(gram, slot));
-        ForEach(entry.Keys(), field => _keys.Remove(field, slot));
+        foreach (var word in entry.Name.Words)
+        {
+            word.Holders.Remove(slot);
+        }
+
+        Grams.Remove(entry.Name.Grams, slot);
+        foreach (var name in entry.NameKeys)
+        {
+            RemoveFrom(_names, name, slot);
+        }
+
+        foreach (var field in entry.Fields.Keys)
+        {
+            RemoveFrom(_fields, field, slot);
+        }
+
         vocabulary.Remove(entry.Name.Words);
         rarity.RemoveRight(entry);
         _entries[slot] = null;
         _free.Push(slot);
+        _norms = null;
     }
 
-    /// <summary>Collects the slots worth comparing: up to <paramref name="maximum"/> by words, as many by 3-grams, and those with a common key.</summary>
-    internal void Collect(Entry query, int maximum, HashSet<int> into)
+    internal ReadOnlySpan<int> WithName(ulong key) => _names.TryGetValue(key, out var postings) ? postings.Slots : [];
+
+    internal ReadOnlySpan<int> WithField(FieldKey key) => _fields.TryGetValue(key, out var postings) ? postings.Slots : [];
+
+    internal double WordNorm(int slot) => _norms is { } norms ? norms.Words[slot] : NormOf(this[slot].Name.Words);
+
+    internal double GramNorm(int slot) => _norms is { } norms ? norms.Grams[slot] : Grams.Norm(this[slot].Name.Grams);
+
+    /// <summary>Computes the norms of all entries once. They hold until the next change.</summary>
+    internal void Freeze()
     {
-        foreach (var key in query.Keys())
+        var norms = new Norms(new float[Slots], new float[Slots]);
+        for (var slot = 0; slot < Slots; slot++)
         {
-            if (_keys.Find(key) is { Count: <= LongestKeyList } slots)
+            if (_entries[slot] is { } entry)
             {
-                into.UnionWith(slots);
+                norms.Words[slot] = (float)NormOf(entry.Name.Words);
+                norms.Grams[slot] = (float)Grams.Norm(entry.Name.Grams);
             }
         }
 
-        Spend(query.Name.Words.Select(word => (_words.Find(word), word.Weight)), WordBudget);
-        _scores.TakeBest(maximum, (score, slot) => score - (0.03 * this[slot].Name.Words.Length), KeyOf, into);
-        Spend(query.Name.Grams.Select(_grams.Find).Select(slots => (slots, slots is null ? 0 : Token.WeightOf(slots.Count))), GramBudget);
-        var size = query.Name.Grams.Length;
-        _scores.TakeBest(maximum, (score, slot) => score / (size + this[slot].Name.Grams.Length), KeyOf, into);
+        _norms = norms;
     }
 
-    private void Spend(IEnumerable<(List<int>? Slots, double Weight)> features, int budget)
+    internal static double NormOf(Token[] words)
     {
-        // OrderBy is stable, so that equals stay in the order of the name and sums are added in one order.
-        foreach (var (slots, weight) in features.Where(f => f.Slots is not null).OrderBy(f => f.Slots!.Count))
+        var sum = 0.0;
+        foreach (var word in words)
         {
-            if (budget <= 0)
-            {
-                return;
-            }
+            sum += word.Weight * word.Weight;
+        }
 
-            _scores.Add(slots!, weight);
-            budget -= slots!.Count;
+        return Math.Sqrt(sum);
+    }
+
+    private static Postings ListOf<TKey>(Dictionary<TKey, Postings> lists, TKey key)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = new();
+        }
+
+        return list;
+    }
+
+    private static void RemoveFrom<TKey>(Dictionary<TKey, Postings> lists, TKey key, int slot)
+        where TKey : notnull
+    {
+        lists[key].Remove(slot);
+        if (lists[key].Count == 0)
+        {
+            lists.Remove(key);
         }
     }
 
-    private string KeyOf(int slot) => this[slot].Key;
-
-    private static void ForEach<T>(IEnumerable<T> items, Action<T> act)
-    {
-        foreach (var item in items)
-        {
-            act(item);
-        }
-    }
+    private sealed record Norms(float[] Words, float[] Grams);
 }

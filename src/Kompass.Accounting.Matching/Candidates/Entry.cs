@@ -4,17 +4,28 @@ namespace Kompass.Accounting.Matching;
 internal sealed record Entry(string Key, NormalizedName Name, NormalizedFields Fields)
 {
     private const int FewestInitials = 3;
+    private const int LongestAcronym = 6;
 
-    /// <summary>What the record can be found by, besides words and 3-grams.</summary>
-    internal IEnumerable<FieldKey> Keys()
+    /// <summary>What the record can be found by whatever its words: all letters of a reading, and what may be initials.</summary>
+    internal ulong[] NameKeys { get; } = KeysOf(Name.Variants);
+
+    private static ulong[] KeysOf(NameVariant[] variants)
     {
-        var names = Name.Variants.Select(v => new FieldKey(FieldKind.Name, v.Compact));
-        var acronyms = Name.Variants.SelectMany(Acronyms).Select(a => new FieldKey(FieldKind.Acronym, a));
-        return names.Concat(acronyms).Concat(Fields.Keys()).Distinct();
-    }
+        var keys = new HashSet<ulong>();
+        foreach (var variant in variants)
+        {
+            keys.Add(variant.CompactHash);
+            keys.Add(variant.SortedHash);
+            if (variant.Tokens.Length >= FewestInitials)
+            {
+                keys.Add(~variant.InitialsHash);
+            }
+            else if (variant.Codes.Length is >= FewestInitials and <= LongestAcronym)
+            {
+                keys.Add(~variant.CompactHash);
+            }
+        }
 
-    private static IEnumerable<string> Acronyms(NameVariant variant) =>
-        variant.Initials.Length >= FewestInitials ? [variant.Initials]
-        : variant.Compact.Length is >= FewestInitials and <= 6 ? [variant.Compact]
-        : [];
+        return [.. keys];
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class FieldRarity
 
     private static void Count(Dictionary<FieldKey, int> counts, Entry entry, int change)
     {
-        foreach (var key in entry.Fields.Keys())
+        foreach (var key in entry.Fields.Keys)
         {
             var count = counts.GetValueOrDefault(key) + change;
             if (count > 0)

@@ -1,8 +1,10 @@
 namespace Kompass.Accounting.Matching;
 
 /// <summary>The corroborating fields of a record in a comparable form; null where the record says nothing.</summary>
-internal sealed record NormalizedFields
+internal sealed class NormalizedFields
 {
+    private FieldKey[]? _keys;
+
     internal string? Email { get; init; }
 
     internal string? Domain { get; init; }
@@ -19,14 +21,15 @@ internal sealed record NormalizedFields
 
     internal Street? Street { get; init; }
 
+    internal bool IsEmpty =>
+        (Email ?? Phone ?? CompanyNumber ?? TaxNumber ?? AccountNumber ?? PostalCode) is null && Street is null;
+
     /// <summary>What the record can be found by, besides its name.</summary>
-    internal IEnumerable<FieldKey> Keys()
-    {
-        var values = new (FieldKind Kind, string? Value)[]
-        {
-            (FieldKind.Email, Email), (FieldKind.Domain, Domain), (FieldKind.Phone, Phone), (FieldKind.CompanyNumber, CompanyNumber),
-            (FieldKind.TaxNumber, TaxNumber), (FieldKind.AccountNumber, AccountNumber), (FieldKind.PostalCode, PostalCode), (FieldKind.Street, Street?.Key),
-        };
-        return values.Where(v => v.Value is not null).Select(v => new FieldKey(v.Kind, v.Value!));
-    }
+    internal FieldKey[] Keys => _keys ??= IsEmpty ? [] : [.. All().Where(v => v.Value is not null).Select(v => new FieldKey(v.Kind, v.Value!))];
+
+    private (FieldKind Kind, string? Value)[] All() =>
+    [
+        (FieldKind.Email, Email), (FieldKind.Domain, Domain), (FieldKind.Phone, Phone), (FieldKind.CompanyNumber, CompanyNumber),
+        (FieldKind.TaxNumber, TaxNumber), (FieldKind.AccountNumber, AccountNumber), (FieldKind.PostalCode, PostalCode), (FieldKind.Street, Street?.Key),
+    ];
 }

@@ -1,25 +1,45 @@
 namespace Kompass.Accounting.Matching;
 
-/// <summary>Runs of three characters of the words, each word between blanks, packed into a number.</summary>
+/// <summary>Runs of three letters of the words, each word between edges, packed into 18 bits.</summary>
 internal static class Grams
 {
-    internal static long[] Of(Token[] words)
+    /// <summary>Every gram is less than this.</summary>
+    internal const int Count = 1 << 18;
+
+    private const int MostLetters = 1100;
+
+    /// <summary>The distinct grams of the words, ascending.</summary>
+    internal static int[] Of(ReadOnlySpan<Token> words)
     {
-        var grams = new List<long>();
-        var seen = new HashSet<long>();
+        Span<int> grams = stackalloc int[MostLetters];
+        var count = 0;
         foreach (var word in words)
         {
-            var padded = $" {word.Text} ";
-            for (var i = 0; i + 3 <= padded.Length; i++)
+            var codes = word.Codes.AsSpan(0, word.Length);
+            var gram = (int)codes[0];
+            for (var i = 1; i <= codes.Length && count < MostLetters; i++)
             {
-                var gram = ((long)padded[i] << 32) | ((long)padded[i + 1] << 16) | padded[i + 2];
-                if (seen.Add(gram))
-                {
-                    grams.Add(gram);
-                }
+                gram = ((gram << 6) | (i < codes.Length ? codes[i] : Letters.Edge)) & (Count - 1);
+                grams[count++] = gram;
             }
         }
 
-        return [.. grams];
+        grams = grams[..count];
+        grams.Sort();
+        return Distinct(grams);
+    }
+
+    private static int[] Distinct(Span<int> sorted)
+    {
+        var count = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1])
+            {
+                sorted[count++] = sorted[i];
+            }
+        }
+
+        return sorted[..count].ToArray();
     }
 }

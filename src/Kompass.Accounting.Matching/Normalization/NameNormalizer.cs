@@ -22,7 +22,7 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
         }
 
         var words = variants.SelectMany(v => v.Tokens).Distinct().ToArray();
-        return new(Cut(name), [.. variants], [.. forms.Distinct()], words, Grams.Of(words));
+        return new(Cut(name), [.. variants], [.. forms.Distinct()], words, Grams.Of(words), Letters.Encode(folded));
     }
 
     private void AddVariants(List<RawToken> tokens, List<NameVariant> variants, List<LegalForm> forms, Dictionary<string, Token> fresh)

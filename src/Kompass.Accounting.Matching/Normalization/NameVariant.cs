@@ -3,18 +3,33 @@ namespace Kompass.Accounting.Matching;
 /// <summary>One way to read a name: the legal name, or what it trades as.</summary>
 internal sealed class NameVariant
 {
+    private const ulong Base = 0x9E3779B97F4A7C15UL;
+
     internal NameVariant(Token[] tokens, string[] written, bool isTradingName)
     {
         Tokens = tokens;
         Written = written;
         IsTradingName = isTradingName;
-        var words = tokens.Select(t => t.Text).ToArray();
-        Text = string.Join(' ', words);
-        Compact = string.Concat(words);
-        Initials = string.Concat(words.Select(w => w[0]));
-        Numbers = words.Select((w, i) => Numerals.Read(w, i == words.Length - 1)).OfType<string>().Order(StringComparer.Ordinal).ToArray();
-        Array.Sort(words, StringComparer.Ordinal);
-        Sorted = string.Join(' ', words);
+        Codes = new byte[Length(tokens)];
+        var position = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            token.Codes.AsSpan(0, token.Length).CopyTo(Codes.AsSpan(position));
+            position += token.Length;
+            foreach (var letter in token.Text)
+            {
+                CompactHash = (CompactHash * Base) + letter + 1;
+            }
+
+            SortedHash += token.Hash * token.Hash;
+            InitialsHash = (InitialsHash * Base) + token.Text[0] + 1;
+            if (NumberAt(i) is { } number)
+            {
+                HasNumbers = true;
+                NumbersHash += HashOf(number);
+            }
+        }
     }
 
     internal Token[] Tokens { get; }
@@ -24,15 +39,56 @@ internal sealed class NameVariant
 
     internal bool IsTradingName { get; }
 
-    internal string Text { get; }
+    /// <summary>The letters of all words without spaces, as codes.</summary>
+    internal byte[] Codes { get; }
 
-    /// <summary>The words in ordinal order.</summary>
-    internal string Sorted { get; }
+    /// <summary>Of the letters without spaces.</summary>
+    internal ulong CompactHash { get; }
 
-    /// <summary>The words without spaces.</summary>
-    internal string Compact { get; }
+    /// <summary>Of the words, in whatever order.</summary>
+    internal ulong SortedHash { get; }
 
-    internal string Initials { get; }
+    /// <summary>Of the first letters, as if they were a word.</summary>
+    internal ulong InitialsHash { get; }
 
-    internal string[] Numbers { get; }
+    internal bool HasNumbers { get; }
+
+    /// <summary>Of the numbers in the name, in whatever order.</summary>
+    internal ulong NumbersHash { get; }
+
+    /// <summary>The words with a space between.</summary>
+    internal string Text => string.Join(' ', Tokens.Select(t => t.Text));
+
+    /// <summary>The numbers in the name, in digits and ordinal order.</summary>
+    internal string[] Numbers => [.. Enumerable.Range(0, Tokens.Length).Select(NumberAt).OfType<string>().Order(StringComparer.Ordinal)];
+
+    internal bool HasSameLetters(NameVariant other) => CompactHash == other.CompactHash && Codes.AsSpan().SequenceEqual(other.Codes);
+
+    internal bool HasSameWords(NameVariant other) => SortedHash == other.SortedHash && Tokens.Length == other.Tokens.Length;
+
+    /// <summary>The number that a word says, in digits, or null. A single letter is a Roman numeral only at the end of a name.</summary>
+    internal string? NumberAt(int position) =>
+        Tokens[position] is { Number: not null } token && (token.Length > 1 || char.IsDigit(token.Text[0]) || position == Tokens.Length - 1) ? token.Number : null;
+
+    private static int Length(Token[] tokens)
+    {
+        var length = 0;
+        foreach (var token in tokens)
+        {
+            length += token.Length;
+        }
+
+        return length;
+    }
+
+    private static ulong HashOf(string number)
+    {
+        var hash = Base;
+        foreach (var digit in number)
+        {
+            hash = (hash ^ digit) * Base;
+        }
+
+        return hash ^ (hash >> 31);
+    }
 }

@@ -34,7 +34,7 @@ internal static class Tokenizer
                     word.Append(character);
                 }
             }
-            else if (character != '\'')
+            else if (!IsSilent(character))
             {
                 Flush(tokens, word, ref before);
                 if (character is '&' or '+')
@@ -57,6 +57,9 @@ internal static class Tokenizer
         Flush(tokens, word, ref before);
         return tokens;
     }
+
+    // An apostrophe, or a slip of the hand within a word.
+    private static bool IsSilent(char character) => character is '\'' or '^' or '~' or '*' or '{' or '}' or '[' or ']' or '<' or '>' or '!' or '?';
 
     private static char Stronger(char before, char character)
     {

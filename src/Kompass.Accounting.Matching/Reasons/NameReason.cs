@@ -1,11 +1,13 @@
 namespace Kompass.Accounting.Matching;
 
-/// <summary>Says in words how two names compare.</summary>
-internal static class NameReason
+/// <summary>Says in words how two names compare. Not thread-safe.</summary>
+internal sealed class NameReason
 {
     private const int MostWords = 3;
 
-    internal static string Of(NormalizedName left, NormalizedName right, PairScore score)
+    private readonly WordAlignment _alignment = new();
+
+    internal string Of(NormalizedName left, NormalizedName right, PairScore score)
     {
         var names = score.Names;
         if (names.Left is null || names.Right is null)
@@ -13,8 +15,8 @@ internal static class NameReason
             return "a name without letters or digits";
         }
 
-        var words = names.Alignment is null ? SameWords(left, right, names, score.LegalForms) : OtherWords(names, names.Left, names.Right, names.Alignment);
-        var form = names.Alignment is not null || score.LegalForms == LegalFormRelation.Different ? FormOf(left, right, score.LegalForms) : null;
+        var words = names.IsSame ? SameWords(left, right, names, score.LegalForms) : OtherWords(names, names.Left, names.Right);
+        var form = !names.IsSame || score.LegalForms == LegalFormRelation.Different ? FormOf(left, right, score.LegalForms) : null;
         var trading = names.Doubts.HasFlag(Doubts.TradingNamesDiffer) ? "different trading names" : null;
         return string.Join("; ", new[] { words, form, trading }.Where(part => part is not null));
     }
@@ -40,14 +42,16 @@ internal static class NameReason
         };
     }
 
-    private static string OtherWords(NameComparison names, NameVariant left, NameVariant right, WordAlignment alignment)
+    private string OtherWords(NameComparison names, NameVariant left, NameVariant right)
     {
         if (names.Doubts.HasFlag(Doubts.Acronym))
         {
             return "one name is made of the initials of the other";
         }
 
-        if (alignment.Pairs.Count == 0)
+        _alignment.Align(left, right);
+        var pairs = _alignment.Pairs.ToArray();
+        if (pairs.Length == 0)
         {
             return "different names";
         }
@@ -58,14 +62,14 @@ internal static class NameReason
         }
 
         var parts = new List<string>();
-        var unequal = alignment.Pairs.Where(p => p.Similarity < 1).OrderBy(p => p.Left).Take(MostWords)
+        var unequal = pairs.Where(p => p.Similarity < 1).OrderBy(p => p.Left).Take(MostWords)
             .Select(p => $"'{left.Written[p.Left]}' / '{right.Written[p.Right]}'").ToList();
         if (unequal.Count > 0)
         {
             parts.Add("differs in " + string.Join(", ", unequal));
         }
 
-        AddLeftOver(parts, Words(left, alignment.LeftOver), Words(right, alignment.RightOver));
+        AddLeftOver(parts, Words(left, _alignment.LeftTaken), Words(right, _alignment.RightTaken));
         return parts.Count > 0 ? string.Join("; ", parts) : "same name, written differently";
     }
 
@@ -93,7 +97,7 @@ internal static class NameReason
     {
         for (var i = 0; i < name.Tokens.Length; i++)
         {
-            if (Numerals.Read(name.Tokens[i].Text, i == name.Tokens.Length - 1) is { } number && Array.IndexOf(other.Numbers, number) < 0)
+            if (name.NumberAt(i) is { } number && Array.IndexOf(other.Numbers, number) < 0)
             {
                 return i > 0 ? name.Written[i - 1] + " " + name.Written[i] : name.Written[i];
             }
@@ -102,10 +106,18 @@ internal static class NameReason
         return null;
     }
 
-    private static string Words(NameVariant name, IEnumerable<int> positions)
+    private static string Words(NameVariant name, ReadOnlySpan<bool> taken)
     {
-        var words = positions.ToList();
-        return string.Join(' ', words.Take(MostWords).Select(i => name.Written[i])) + (words.Count > MostWords ? " ..." : "");
+        var words = new List<string>();
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (!taken[i])
+            {
+                words.Add(name.Written[i]);
+            }
+        }
+
+        return string.Join(' ', words.Take(MostWords)) + (words.Count > MostWords ? " ..." : "");
     }
 
     private static string? FormOf(NormalizedName left, NormalizedName right, LegalFormRelation forms) =>

@@ -1,12 +1,17 @@
 namespace Kompass.Accounting.Matching;
 
-/// <summary>Says in words why two records are taken for the same, or not.</summary>
-internal static class Reasons
+/// <summary>Says in words why two records are taken for the same, or not. Thread-safe.</summary>
+internal sealed class Reasons(PairScorer scorer)
 {
-    internal static string Of(Entry left, Entry right, PairScore score)
+    private readonly Lock _lock = new();
+    private readonly NameReason _names = new();
+
+    internal string Of(Entry left, Entry right)
     {
-        var parts = new List<string> { NameReason.Of(left.Name, right.Name, score) };
-        parts.AddRange(FieldReason.Of(score.Fields));
-        return string.Join("; ", parts);
+        lock (_lock)
+        {
+            var score = scorer.Score(left, right);
+            return string.Join("; ", FieldReason.Of(score.Fields).Prepend(_names.Of(left.Name, right.Name, score)));
+        }
     }
 }

@@ -1,22 +1,25 @@
-using FuzzySharp;
-
 namespace Kompass.Accounting.Matching;
 
-/// <summary>Compares names: rules for what is the same, FuzzySharp's ratio and weighted words for the rest.</summary>
-internal static class NameScorer
+/// <summary>Compares names: rules for what is the same, weighted words and letters for the rest. Not thread-safe.</summary>
+internal sealed class NameScorer
 {
-    private const int MaximumRatioLength = 200;
-    private const double WorthARatio = 0.30;
+    private readonly WordAlignment _alignment = new();
+    private readonly LetterRatio _letters = new();
 
-    internal static NameComparison Compare(NormalizedName left, NormalizedName right)
+    internal NameComparison Compare(NormalizedName left, NormalizedName right)
     {
-        var best = NameComparison.Nothing;
+        if (left.Variants.Length == 1 && right.Variants.Length == 1)
+        {
+            return Compare(left.Variants[0], right.Variants[0]);
+        }
+
+        var best = default(NameComparison);
         foreach (var one in left.Variants)
         {
             foreach (var other in right.Variants)
             {
                 var comparison = Compare(one, other);
-                if (Exceeds(comparison, best))
+                if (best.Left is null || comparison.Similarity > best.Similarity || (comparison.Similarity == best.Similarity && comparison.Doubts < best.Doubts))
                 {
                     best = comparison;
                 }
@@ -26,69 +29,118 @@ internal static class NameScorer
         return best with { Doubts = best.Doubts | TradingDoubts(left, right, best) };
     }
 
-    private static bool Exceeds(NameComparison one, NameComparison best) =>
-        best.Left is null || one.Similarity > best.Similarity || (one.Similarity == best.Similarity && one.Doubts < best.Doubts);
-
-    private static NameComparison Compare(NameVariant left, NameVariant right)
+    private NameComparison Compare(NameVariant left, NameVariant right)
     {
         var doubts = NumberDoubts(left, right);
-        if (left.Compact == right.Compact)
+        if (left.HasSameLetters(right))
         {
-            return new(left, right, null, left.Text == right.Text ? 1 : 0.99, doubts);
+            return Same(left, right, left.HasSameWords(right) ? 1 : 0.99, doubts);
         }
 
-        if (left.Sorted == right.Sorted)
+        if (left.HasSameWords(right))
         {
-            return new(left, right, null, 0.97, doubts | Doubts.WordOrder);
+            return Same(left, right, 0.97, doubts | Doubts.WordOrder);
         }
 
-        var alignment = new WordAlignment(left, right);
-        if (IsAcronym(left, right) || IsAcronym(right, left))
-        {
-            return new(left, right, alignment, 0.80, doubts | Doubts.Acronym);
-        }
-
-        return new(left, right, alignment, Similarity(left, right, alignment), doubts | WordDoubts(alignment));
+        _alignment.Align(left, right);
+        var comparison = Aligned(left, right, doubts);
+        return IsAcronym(left, right) || IsAcronym(right, left)
+            ? comparison with { Similarity = 0.80, Doubts = doubts | Doubts.Acronym }
+            : comparison;
     }
 
-    private static double Similarity(NameVariant left, NameVariant right, WordAlignment alignment)
+    private static NameComparison Same(NameVariant left, NameVariant right, double similarity, Doubts doubts) => new()
     {
-        var share = alignment.Share();
-        var ratio = share < WorthARatio ? share : Ratio(left, right);
-        var contested = Math.Min(alignment.LeftWeight, alignment.RightWeight);
-        var similarity = (0.7 * share) + (0.3 * ratio) - (0.1 * contested);
-        return Math.Clamp(Math.Max(similarity, Contained(alignment, share)), 0, 0.96);
-    }
+        Left = left,
+        Right = right,
+        Similarity = similarity,
+        Share = 1,
+        Letters = 1,
+        Shared = Math.Min(Weight(left), Weight(right)),
+        StartsAlike = !doubts.HasFlag(Doubts.WordOrder),
+        EndsAlike = !doubts.HasFlag(Doubts.WordOrder),
+        Doubts = doubts,
+    };
 
-    // "Cobblestone" and "Cobblestone Renovations": more alike than their letters, if what they share is rare.
-    private static double Contained(WordAlignment alignment, double share)
+    private NameComparison Aligned(NameVariant left, NameVariant right, Doubts doubts)
     {
-        var isContained = Math.Min(alignment.LeftWeight, alignment.RightWeight) == 0
-            && alignment.Pairs.Count > 0
-            && alignment.Pairs.All(p => p.Similarity >= TokenSimilarity.Typo);
-        return isContained ? 0.61 + (0.16 * Math.Min(1, alignment.SharedWeight / 0.8)) + (0.10 * share) : 0;
+        double shared = 0, alike = 0;
+        bool starts = false, ends = false, initials = false, differ = false;
+        foreach (var (i, j, similarity) in _alignment.Pairs)
+        {
+            // A misspelt "Services" is rare only because it is misspelt: the commoner of two unequal words tells the weight.
+            var weight = similarity == 1 ? left.Tokens[i].Weight : Math.Min(left.Tokens[i].Weight, right.Tokens[j].Weight);
+            shared += weight;
+            alike += weight * similarity;
+            starts |= i == 0 && j == 0;
+            ends |= i == left.Tokens.Length - 1 && j == right.Tokens.Length - 1;
+            initials |= similarity is TokenSimilarity.Initial or TokenSimilarity.Initials;
+            differ |= similarity < TokenSimilarity.Typo;
+        }
+
+        var leftOver = Over(left.Tokens, _alignment.LeftTaken);
+        var rightOver = Over(right.Tokens, _alignment.RightTaken);
+        var all = (2 * shared) + leftOver + rightOver;
+        var share = all == 0 ? 0 : 2 * alike / all;
+        var letters = Letters(left, right);
+        doubts |= (leftOver + rightOver > 0 ? Doubts.WordsLeftOver : Doubts.None) | (differ ? Doubts.WordsDiffer : Doubts.None);
+        return new()
+        {
+            Left = left,
+            Right = right,
+            Similarity = Similarity(share, letters, shared, leftOver, rightOver, differ),
+            Share = share,
+            Letters = letters,
+            Shared = shared,
+            LeftOver = leftOver,
+            RightOver = rightOver,
+            Unequal = shared - alike,
+            StartsAlike = starts,
+            EndsAlike = ends,
+            HasInitials = initials,
+            Doubts = doubts,
+        };
     }
 
-    private static double Ratio(NameVariant left, NameVariant right) =>
-        Math.Max(Fuzz.Ratio(Cut(left.Text), Cut(right.Text)), Fuzz.Ratio(Cut(left.Sorted), Cut(right.Sorted))) / 100.0;
+    private static double Similarity(double share, double letters, double shared, double leftOver, double rightOver, bool differ)
+    {
+        var contested = Math.Min(leftOver, rightOver);
+        var similarity = (0.7 * share) + (0.3 * letters) - (0.1 * contested);
 
-    private static string Cut(string text) => text.Length > MaximumRatioLength ? text[..MaximumRatioLength] : text;
+        // "Cobblestone" and "Cobblestone Renovations": more alike than their letters, if what they share is rare.
+        var contained = contested == 0 && shared > 0 && !differ ? 0.61 + (0.16 * Math.Min(1, shared / 0.8)) + (0.10 * share) : 0;
+        return Math.Clamp(Math.Max(similarity, contained), 0, 0.96);
+    }
+
+    private double Letters(NameVariant left, NameVariant right)
+    {
+        _letters.Use(left.Codes);
+        return _letters.With(right.Codes);
+    }
+
+    private static double Over(Token[] words, ReadOnlySpan<bool> taken)
+    {
+        var weight = 0.0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            weight += taken[i] ? 0 : words[i].Weight;
+        }
+
+        return weight;
+    }
+
+    private static double Weight(NameVariant name) => Over(name.Tokens, stackalloc bool[name.Tokens.Length]);
 
     private static bool IsAcronym(NameVariant shortName, NameVariant longName) =>
-        shortName.Tokens.Length == 1 && longName.Initials.Length >= 3 && shortName.Compact == longName.Initials;
+        shortName.Tokens.Length == 1 && longName.Tokens.Length >= 3 && shortName.Codes.Length == longName.Tokens.Length
+        && shortName.CompactHash == longName.InitialsHash;
 
     private static Doubts NumberDoubts(NameVariant left, NameVariant right) =>
-        left.Numbers.AsSpan().SequenceEqual(right.Numbers) ? Doubts.None
-        : left.Numbers.Length > 0 && right.Numbers.Length > 0 ? Doubts.NumbersDiffer
+        left.NumbersHash == right.NumbersHash && left.HasNumbers == right.HasNumbers ? Doubts.None
+        : left.HasNumbers && right.HasNumbers ? Doubts.NumbersDiffer
         : Doubts.NumberMissing;
 
-    private static Doubts WordDoubts(WordAlignment alignment)
-    {
-        var doubts = alignment.LeftWeight + alignment.RightWeight > 0 ? Doubts.WordsLeftOver : Doubts.None;
-        return alignment.Pairs.Any(p => p.Similarity < TokenSimilarity.Typo) ? doubts | Doubts.WordsDiffer : doubts;
-    }
-
-    private static Doubts TradingDoubts(NormalizedName left, NormalizedName right, NameComparison best)
+    private Doubts TradingDoubts(NormalizedName left, NormalizedName right, NameComparison best)
     {
         if (best.Left is null || !(left.HasTradingName || right.HasTradingName))
         {
@@ -104,7 +156,20 @@ internal static class NameScorer
         return left.HasTradingName && right.HasTradingName && !Agree(left, right, isTradingName: true) ? Doubts.TradingNamesDiffer : Doubts.None;
     }
 
-    private static bool Agree(NormalizedName left, NormalizedName right, bool isTradingName) =>
-        left.Variants.Any(one => one.IsTradingName == isTradingName
-            && right.Variants.Any(other => other.IsTradingName == isTradingName && Compare(one, other) is { Similarity: >= 0.9, Doubts: Doubts.None }));
+    private bool Agree(NormalizedName left, NormalizedName right, bool isTradingName)
+    {
+        foreach (var one in left.Variants)
+        {
+            foreach (var other in right.Variants)
+            {
+                if (one.IsTradingName == isTradingName && other.IsTradingName == isTradingName
+                    && Compare(one, other) is { Similarity: >= 0.9, Doubts: Doubts.None })
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,38 +1,27 @@
 namespace Kompass.Accounting.Matching;
 
-/// <summary>Judges one pair by its names, legal forms and fields.</summary>
-internal static class PairScorer
+/// <summary>Judges pairs by their names, legal forms and fields. One thread uses one scorer; nothing is allocated per pair.</summary>
+internal sealed class PairScorer(FieldRarity rarity, GramIndex grams)
 {
-    // Share of true pairs among the best candidates of the development sets, by similarity of the names alone.
-    private static readonly (double Similarity, double Probability)[] Calibration =
-    [
-        (0, 0.0005), (0.4, 0.002), (0.5, 0.006), (0.6, 0.03), (0.7, 0.12), (0.8, 0.40), (0.9, 0.80), (0.96, 0.95), (1, 0.985),
-    ];
+    private readonly NameScorer _names = new();
+    private readonly LetterRatio _allLetters = new();
+    private readonly double[] _features = new double[Matching.Features.Count];
 
-    private const double DifferentLegalForms = -1.2;
-    private const double OneSidedLegalForm = -0.15;
-    private const double NumbersDiffer = -0.5;
-    private const double NumberMissing = -0.5;
-    private const double Least = 1e-6;
+    /// <summary>The features of the last pair.</summary>
+    internal ReadOnlySpan<double> Features => _features;
 
-    internal static PairScore Score(Entry left, Entry right, FieldRarity rarity)
+    internal PairScore Score(Entry left, Entry right)
     {
-        var names = NameScorer.Compare(left.Name, right.Name);
-        var fields = FieldEvidence.Compare(left.Fields, right.Fields, rarity);
+        var names = _names.Compare(left.Name, right.Name);
+        var fields = left.Fields.IsEmpty || right.Fields.IsEmpty ? default : FieldEvidence.Compare(left.Fields, right.Fields, rarity);
         var forms = LegalFormComparison.Compare(left.Name, right.Name);
-        var logOdds = LogOdds(Calibrated(names.Similarity)) + fields.LogOdds + RulesOf(names.Doubts) + forms switch
-        {
-            LegalFormRelation.Different => DifferentLegalForms,
-            LegalFormRelation.OneSided => OneSidedLegalForm,
-            _ => 0,
-        };
-        return new(Probability(logOdds), CeilingOf(names, fields), names, fields, forms);
+        _allLetters.Use(left.Name.Codes);
+        Matching.Features.Fill(
+            _features, names, grams.Cosine(left.Name.Grams, right.Name.Grams), _allLetters.With(right.Name.Codes), forms, fields);
+        return new(Weights.LogOdds(_features), CeilingOf(names, fields), names, fields, forms);
     }
 
-    private static double RulesOf(Doubts doubts) =>
-        (doubts.HasFlag(Doubts.NumbersDiffer) ? NumbersDiffer : 0) + (doubts.HasFlag(Doubts.NumberMissing) ? NumberMissing : 0);
-
-    private static MatchBand CeilingOf(NameComparison names, FieldComparison fields)
+    private static MatchBand CeilingOf(in NameComparison names, in FieldComparison fields)
     {
         if (fields.Contradicts)
         {
@@ -48,23 +37,4 @@ internal static class PairScorer
             : names.Doubts != Doubts.None || names.Similarity < 0.8 ? MatchBand.Medium
             : MatchBand.High;
     }
-
-    private static double Calibrated(double similarity)
-    {
-        for (var i = 1; i < Calibration.Length; i++)
-        {
-            var (upper, high) = Calibration[i];
-            if (similarity <= upper)
-            {
-                var (lower, low) = Calibration[i - 1];
-                return low + ((high - low) * (similarity - lower) / (upper - lower));
-            }
-        }
-
-        return Calibration[^1].Probability;
-    }
-
-    private static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
-
-    private static double Probability(double logOdds) => Math.Clamp(1 / (1 + Math.Exp(-logOdds)), Least, 1 - Least);
 }

@@ -1,16 +1,24 @@
+using System.Numerics;
+
 namespace Kompass.Accounting.Matching;
 
 /// <summary>How alike two words are, 0 to 1.</summary>
 internal static class TokenSimilarity
 {
     /// <summary>Below this two words are not paired at all.</summary>
-    internal const double Least = 0.6;
+    internal const double Least = 0.5;
 
     /// <summary>An initial for a word.</summary>
     internal const double Initial = 0.70;
 
     /// <summary>Several initials for as many words.</summary>
     internal const double Initials = 0.82;
+
+    /// <summary>A short or pet form of a first name.</summary>
+    internal const double Nickname = 0.86;
+
+    /// <summary>At most, where only one of the words has a digit: "0range" and "Orange".</summary>
+    internal const double DigitForLetter = 0.80;
 
     /// <summary>From here on two words are one with a slip of the pen.</summary>
     internal const double Typo = 0.88;
@@ -22,35 +30,53 @@ internal static class TokenSimilarity
             return 1;
         }
 
-        var (one, other) = left.Text.Length <= right.Text.Length ? (left.Text, right.Text) : (right.Text, left.Text);
-        if (left.Number is not null || right.Number is not null)
+        var (one, other) = left.Length <= right.Length ? (left, right) : (right, left);
+        if (left.Number is not null && right.Number is not null)
         {
-            return left.Number == right.Number && left.IsBareNumber && right.IsBareNumber ? 0.95 : 0;
+            return left.IsBareNumber && right.IsBareNumber && left.Number == right.Number ? 0.95 : 0;
         }
 
-        if (string.Equals(left.Softened, right.Softened, StringComparison.Ordinal))
+        if (left.IsBareNumber || right.IsBareNumber)
         {
-            return 0.98;
+            return 0;
         }
 
         if (one.Length == 1)
         {
-            return one[0] == other[0] ? Initial : 0;
+            return one.Text[0] == other.Text[0] ? Initial : 0;
         }
 
-        return Nicknames.Overlap(left.FullNames, right.FullNames) ? 0.86 : Spelling(one, other);
+        if (one.FullNames.Length > 0 && other.FullNames.Length > 0 && Nicknames.Overlap(one.FullNames, other.FullNames))
+        {
+            return Nickname;
+        }
+
+        if (!MayBeAlike(one, other))
+        {
+            return 0;
+        }
+
+        return string.Equals(one.Softened, other.Softened, StringComparison.Ordinal) ? 0.98
+            : left.Number is null && right.Number is null ? Spelling(one, other)
+            : Math.Min(Spelling(one, other), DigitForLetter);
     }
 
-    private static double Spelling(string shorter, string longer)
+    // Every letter that only one has costs an edit, and a start keeps all letters of the shorter word.
+    private static bool MayBeAlike(Token shorter, Token longer)
     {
-        if (longer.Length == shorter.Length + 1 && longer[^1] == 's' && longer.StartsWith(shorter, StringComparison.Ordinal) && shorter.Length >= 3)
+        var edits = Math.Max(BitOperations.PopCount(shorter.Letters & ~longer.Letters), longer.Length - shorter.Length);
+        return edits <= (1 - Least) * longer.Length + 1e-9 || (shorter.Letters & ~longer.Letters) == 0;
+    }
+
+    private static double Spelling(Token shorter, Token longer)
+    {
+        var starts = longer.Text.StartsWith(shorter.Text, StringComparison.Ordinal);
+        if (starts && longer.Length == shorter.Length + 1 && longer.Text[^1] == 's' && shorter.Length >= 3)
         {
             return 0.94;
         }
 
-        var byStart = shorter.Length >= 3 && longer.StartsWith(shorter, StringComparison.Ordinal)
-            ? 0.70 + (0.2 * shorter.Length / longer.Length)
-            : 0;
+        var byStart = starts && shorter.Length >= 3 ? 0.70 + (0.2 * shorter.Length / longer.Length) : 0;
         if (longer.Length - shorter.Length > (1 - Least) * longer.Length)
         {
             return byStart;
@@ -66,8 +92,9 @@ internal static class TokenSimilarity
             2 when shorter.Length >= 6 => 0.80,
             _ => 1 - (edits / (double)longer.Length),
         };
+
         // Slips of the pen rarely hit the first letter; other names do: "Marson" / "Carson".
-        var alike = Math.Max(shorter[0] == longer[0] ? bySpelling : Math.Min(bySpelling, Typo - 0.01), byStart);
+        var alike = Math.Max(shorter.Text[0] == longer.Text[0] ? bySpelling : Math.Min(bySpelling, Typo - 0.01), byStart);
         return alike >= Least ? alike : 0;
     }
 }

@@ -1,73 +1,90 @@
 namespace Kompass.Accounting.Matching;
 
-/// <summary>Pairs the words of two names one-to-one, the most alike and rarest first.</summary>
+/// <summary>Pairs the words of two names one-to-one, the most alike first. Reused from pair to pair; not thread-safe.</summary>
 internal sealed class WordAlignment
 {
     private const int LongestRun = 4;
+    private const int MostWords = 64;
 
-    private readonly List<WordPair> _pairs = [];
-    private readonly List<WordPair> _possible = [];
-    private readonly bool[] _left;
-    private readonly bool[] _right;
-    private readonly NameVariant _a;
-    private readonly NameVariant _b;
+    private readonly WordPair[] _pairs = new WordPair[MostWords];
+    private readonly bool[] _left = new bool[MostWords];
+    private readonly bool[] _right = new bool[MostWords];
+    private WordPair[] _possible = new WordPair[MostWords];
+    private NameVariant _a = null!;
+    private NameVariant _b = null!;
+    private int _count;
 
-    internal WordAlignment(NameVariant left, NameVariant right)
+    internal ReadOnlySpan<WordPair> Pairs => _pairs.AsSpan(0, _count);
+
+    /// <summary>For each word of the left name, whether it found its counterpart.</summary>
+    internal ReadOnlySpan<bool> LeftTaken => _left.AsSpan(0, _a.Tokens.Length);
+
+    /// <summary>For each word of the right name, whether it found its counterpart.</summary>
+    internal ReadOnlySpan<bool> RightTaken => _right.AsSpan(0, _b.Tokens.Length);
+
+    internal void Align(NameVariant left, NameVariant right)
     {
-        (_a, _b) = (left, right);
-        _left = new bool[left.Tokens.Length];
-        _right = new bool[right.Tokens.Length];
-        PairAlike();
-        JoinWords(IsSplit, 0.97);
-        JoinWords(IsInitials, TokenSimilarity.Initials);
-    }
-
-    internal IReadOnlyList<WordPair> Pairs => _pairs;
-
-    /// <summary>Words of the left name without a counterpart.</summary>
-    internal IEnumerable<int> LeftOver => Enumerable.Range(0, _left.Length).Where(i => !_left[i]);
-
-    /// <summary>Words of the right name without a counterpart.</summary>
-    internal IEnumerable<int> RightOver => Enumerable.Range(0, _right.Length).Where(i => !_right[i]);
-
-    /// <summary>The share of the weight of both names that found its counterpart, 0 to 1.</summary>
-    internal double Share()
-    {
-        double matched = 0, all = 0;
-        foreach (var (left, right, similarity) in _pairs)
+        (_a, _b, _count) = (left, right, 0);
+        Array.Clear(_left, 0, left.Tokens.Length);
+        Array.Clear(_right, 0, right.Tokens.Length);
+        PairEqual();
+        if (_count < left.Tokens.Length && _count < right.Tokens.Length)
         {
-            // A misspelt "Services" is rare only because it is misspelt: the commoner of two unequal words tells the weight.
-            var weight = Math.Min(_a.Tokens[left].Weight, _b.Tokens[right].Weight);
-            matched += 2 * weight * similarity;
-            all += 2 * weight;
+            PairAlike();
         }
 
-        all += LeftWeight + RightWeight;
-        return all == 0 ? 0 : matched / all;
+        if (_count < Math.Max(left.Tokens.Length, right.Tokens.Length))
+        {
+            JoinWords(0.97, areInitials: false);
+            JoinWords(TokenSimilarity.Initials, areInitials: true);
+        }
     }
 
-    /// <summary>The weight of the words that found their counterpart, counted once.</summary>
-    internal double SharedWeight => _pairs.Sum(p => Math.Min(_a.Tokens[p.Left].Weight, _b.Tokens[p.Right].Weight));
+    private void PairEqual()
+    {
+        for (var i = 0; i < _a.Tokens.Length; i++)
+        {
+            var nearest = -1;
+            for (var j = 0; j < _b.Tokens.Length; j++)
+            {
+                if (!_right[j] && ReferenceEquals(_a.Tokens[i], _b.Tokens[j]) && (nearest < 0 || Math.Abs(i - j) < Math.Abs(i - nearest)))
+                {
+                    nearest = j;
+                }
+            }
 
-    internal double LeftWeight => WeightOf(_a, _left);
-
-    internal double RightWeight => WeightOf(_b, _right);
+            if (nearest >= 0)
+            {
+                Take(new(i, nearest, 1));
+            }
+        }
+    }
 
     private void PairAlike()
     {
-        for (var i = 0; i < _left.Length; i++)
+        var possible = 0;
+        for (var i = 0; i < _a.Tokens.Length; i++)
         {
-            for (var j = 0; j < _right.Length; j++)
+            for (var j = 0; !_left[i] && j < _b.Tokens.Length; j++)
             {
-                if (TokenSimilarity.Of(_a.Tokens[i], _b.Tokens[j]) is >= TokenSimilarity.Least and var similarity)
+                if (!_right[j] && TokenSimilarity.Of(_a.Tokens[i], _b.Tokens[j]) is >= TokenSimilarity.Least and var similarity)
                 {
-                    _possible.Add(new(i, j, similarity));
+                    if (possible == _possible.Length)
+                    {
+                        Array.Resize(ref _possible, 2 * possible);
+                    }
+
+                    _possible[possible++] = new(i, j, similarity);
                 }
             }
         }
 
-        _possible.Sort(ByLikeness);
-        foreach (var pair in _possible)
+        if (possible > 1)
+        {
+            _possible.AsSpan(0, possible).Sort(ByLikeness);
+        }
+
+        foreach (var pair in _possible.AsSpan(0, possible))
         {
             if (!_left[pair.Left] && !_right[pair.Right])
             {
@@ -76,51 +93,70 @@ internal sealed class WordAlignment
         }
     }
 
-    // Equal words in one name are taken in the order in which they stand.
-    private int ByLikeness(WordPair one, WordPair other)
+    private static readonly Comparison<WordPair> ByLikeness = static (one, other) =>
     {
         var order = other.Similarity.CompareTo(one.Similarity);
         order = order != 0 ? order : Math.Abs(one.Left - one.Right).CompareTo(Math.Abs(other.Left - other.Right));
         order = order != 0 ? order : one.Left.CompareTo(other.Left);
         return order != 0 ? order : one.Right.CompareTo(other.Right);
-    }
+    };
 
     // One word of one name for several neighbours of the other.
-    private void JoinWords(Func<string, ReadOnlySpan<Token>, bool> isMadeOf, double similarity)
+    private void JoinWords(double similarity, bool areInitials)
     {
-        JoinWords(_a, _left, _b, _right, isMadeOf, (many, one) => new(many, one, similarity));
-        JoinWords(_b, _right, _a, _left, isMadeOf, (many, one) => new(one, many, similarity));
-    }
-
-    private void JoinWords(
-        NameVariant several, bool[] severalTaken, NameVariant whole, bool[] wholeTaken, Func<string, ReadOnlySpan<Token>, bool> isMadeOf, Func<int, int, WordPair> pair)
-    {
-        for (var j = 0; j < wholeTaken.Length; j++)
+        for (var j = 0; j < _b.Tokens.Length; j++)
         {
-            for (var (i, count) = (0, 2); !wholeTaken[j] && count <= LongestRun; (i, count) = i + count < severalTaken.Length ? (i + 1, count) : (0, count + 1))
+            if (!_right[j] && FindRun(_a.Tokens, _left, _b.Tokens[j], areInitials) is >= 0 and var i)
             {
-                if (i + count <= severalTaken.Length
-                    && !severalTaken.AsSpan(i, count).Contains(true)
-                    && isMadeOf(whole.Tokens[j].Text, several.Tokens.AsSpan(i, count)))
-                {
-                    severalTaken.AsSpan(i, count).Fill(true);
-                    Take(pair(i, j));
-                }
+                Take(new(i, j, similarity));
+            }
+        }
+
+        for (var i = 0; i < _a.Tokens.Length; i++)
+        {
+            if (!_left[i] && FindRun(_b.Tokens, _right, _a.Tokens[i], areInitials) is >= 0 and var j)
+            {
+                Take(new(i, j, similarity));
             }
         }
     }
 
+    // Marks the run as taken and says where it begins.
+    private static int FindRun(Token[] words, bool[] taken, Token whole, bool areInitials)
+    {
+        var longest = areInitials ? Math.Min(LongestRun, whole.Length) : 2;
+        for (var count = areInitials ? longest : 2; count >= 2; count--)
+        {
+            for (var i = 0; i + count <= words.Length; i++)
+            {
+                if (!taken.AsSpan(i, count).Contains(true)
+                    && (areInitials ? AreInitials(whole.Text, words.AsSpan(i, count)) : IsSplit(whole.Text, words[i].Text, words[i + 1].Text)))
+                {
+                    taken.AsSpan(i, count).Fill(true);
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     // "database" and "data base"
-    private static bool IsSplit(string whole, ReadOnlySpan<Token> words) =>
-        words.Length == 2 && whole.Length == words[0].Text.Length + words[1].Text.Length
-        && whole.StartsWith(words[0].Text, StringComparison.Ordinal) && whole.EndsWith(words[1].Text, StringComparison.Ordinal);
+    private static bool IsSplit(string whole, string one, string other) =>
+        whole.Length == one.Length + other.Length
+        && whole.StartsWith(one, StringComparison.Ordinal) && whole.EndsWith(other, StringComparison.Ordinal);
 
     // "HA" and "Housing Association", "AJ" and "Anthony James"
-    private static bool IsInitials(string whole, ReadOnlySpan<Token> words)
+    private static bool AreInitials(string whole, ReadOnlySpan<Token> words)
     {
+        if (whole.Length != words.Length)
+        {
+            return false;
+        }
+
         for (var i = 0; i < words.Length; i++)
         {
-            if (whole.Length != words.Length || words[i].Text[0] != whole[i])
+            if (words[i].Text[0] != whole[i])
             {
                 return false;
             }
@@ -133,17 +169,6 @@ internal sealed class WordAlignment
     {
         _left[pair.Left] = true;
         _right[pair.Right] = true;
-        _pairs.Add(pair);
-    }
-
-    private static double WeightOf(NameVariant name, bool[] taken)
-    {
-        var weight = 0.0;
-        for (var i = 0; i < taken.Length; i++)
-        {
-            weight += taken[i] ? 0 : name.Tokens[i].Weight;
-        }
-
-        return weight;
+        _pairs[_count++] = pair;
     }
 }

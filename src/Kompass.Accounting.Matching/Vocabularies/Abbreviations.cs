@@ -20,6 +20,8 @@ internal static class Abbreviations
         "ent enterprises ents enterprises exec executive gen general mkt marketing mktg marketing org organisation organization organisation " +
         "prof professional recruit recruitment sch school amer american aust australia au australia nz newzealand ie ireland irl ireland " +
         "consult consulting consultancy consulting rd road sth south nth north " +
+        "holland netherlands nederland netherlands deutschland germany deutsche german italia italy espana spain france france osterreich austria " +
+        "belgique belgium belgie belgium schweiz switzerland suisse switzerland sverige sweden norge norway danmark denmark suomi finland polska poland " +
         "saint st street st mount mt"; // "St" may be either, so all three are spelt alike
 
     private static readonly FrozenDictionary<string, string> Words = Read();

@@ -13,7 +13,7 @@ internal static class CommonWords
     private const string Every100Th =
         "limited company companies management solutions systems trust school care association consulting consultants construction engineering " +
         "properties property investments investment national association church center centre university college technology technologies " +
-        "england ireland scotland wales australia zealand british american europe european global world holding council foundation society " +
+        "england ireland scotland wales netherlands germany france italy spain sweden norway denmark finland belgium switzerland austria poland australia zealand british american europe european global world holding council foundation society " +
         "usa us gb eu partners partnership trading enterprises industries industrial products";
 
     private const string Every200Th =

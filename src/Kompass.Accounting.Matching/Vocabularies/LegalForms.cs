@@ -71,7 +71,7 @@ internal static class LegalForms
         "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "asa", "sau", "bv", "nv", "nl", "corporation", "and co", "and company", "and cie", "und co");
 
     private static readonly FrozenSet<string> AlsoAtStart = FrozenSet.Create(
-        StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy");
+        StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy", "nv", "bv");
 
     private static readonly string[] GlueableSuffixes = ["PLC", "LLC", "LLP", "Ltd", "LTD", "Inc", "GmbH"];
 
@@ -129,7 +129,7 @@ internal static class LegalForms
 
     private static void TakeAtStart(List<RawToken> tokens, List<LegalForm> forms)
     {
-        if (tokens.Count > 1 && AlsoAtStart.Contains(tokens[0].Text))
+        if (tokens.Count > 1 && (AlsoAtStart.Contains(tokens[0].Text) || (tokens[0].Merged && Families.ContainsKey(tokens[0].Text))))
         {
             forms.Add(new(Families[tokens[0].Text], tokens[0].Text));
             tokens.RemoveAt(0);
@@ -142,7 +142,7 @@ internal static class LegalForms
         {
             for (var length = Math.Min(LongestPhrase, tokens.Count - start); length >= 1; length--)
             {
-                if (TryRead(tokens, start, length, out var form) && !OnlyAtEnd.Contains(form.Written))
+                if (TryRead(tokens, start, length, out var form) && (tokens[start].Merged || !OnlyAtEnd.Contains(form.Written)))
                 {
                     forms.Add(form);
                     tokens.RemoveRange(start, length);

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Kompass.Accounting.Matching;
+
+namespace Kompass.Benchmarks;
+
+/// <summary>Learns the weights of the features from labelled sets and writes them.</summary>
+internal static class TrainCommand
+{
+    private static readonly (string Set, MatchFields Fields)[] Lessons =
+    [
+        ("uk_gpg", MatchFields.None), ("uk_gpg", MatchFields.All), ("us_nasdaq", MatchFields.None), ("dnb_synth", MatchFields.None),
+        ("chicago_ece", MatchFields.None), ("chicago_ece", MatchFields.All), ("febrl4", MatchFields.None), ("febrl4", MatchFields.All),
+    ];
+
+    public static int Run(Arguments arguments)
+    {
+        var folder = arguments.Required("--data");
+        var sets = Lessons.Select(lesson => TrainingSet.Read(Path.Combine(folder, lesson.Set), lesson.Fields)).ToList();
+        var names = Enum.GetNames<Feature>();
+        var ridge = arguments.Has("--ridge") ? double.Parse(arguments.Required("--ridge"), CultureInfo.InvariantCulture) : 0.001;
+        var weights = new ConditionalLogit(sets, names.Length, ridge).Learn([.. Enum.GetValues<Feature>().Select(SignOf)], [(int)Feature.FieldsByHand]);
+        var lines = names.Select((name, i) => string.Create(CultureInfo.InvariantCulture, $"{name} {Math.Round(weights[i], 5)}"));
+        File.WriteAllLines(
+            arguments.Required("--out"),
+            [
+                "# The learnt weights of the features of a pair: what each adds to the logarithm of the odds that both are the same.",
+                $"# Made by: train --data DIR --out FILE, from {string.Join(", ", Lessons.Select(lesson => lesson.Set).Distinct())}.",
+                .. lines,
+            ]);
+        return 0;
+    }
+
+    // What everybody knows: agreement never speaks against a pair, nor difference for it.
+    private static int SignOf(Feature feature) => feature switch
+    {
+        Feature.SamePhone or Feature.SamePostcode or Feature.SameStreet or Feature.SameNumber or Feature.NearNumber => 1,
+        Feature.OtherPhone or Feature.OtherPostcode or Feature.OtherStreet or Feature.OtherNumber or Feature.NothingAgrees => -1,
+        Feature.NumbersDiffer or Feature.NumberMissing or Feature.FormsDiffer or Feature.FormOfOne or Feature.Unequal => -1,
+        Feature.SameLetters or Feature.SameNameElsewhere or Feature.Share or Feature.Letters or Feature.Grams or Feature.Contained => 1,
+        Feature.AllLetters or Feature.AllLettersAbove40 or Feature.AllLettersAbove55 => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,67 @@
+using Kompass.Accounting.Matching;
+
+namespace Kompass.Benchmarks;
+
+/// <summary>The candidates of one labelled set as numbers: for each left record its candidates, and which of them is true.</summary>
+internal sealed class TrainingSet
+{
+    private const int NoneIsTrue = -1;
+
+    private readonly List<double[]> _candidates = [];
+    private readonly List<(int Start, int Count, int True)> _rows = [];
+
+    public IReadOnlyList<(int Start, int Count, int True)> Rows => _rows;
+
+    public double[] Candidate(int index) => _candidates[index];
+
+    public static TrainingSet Read(string folder, MatchFields fields)
+    {
+        var left = RecordFile.Read(Path.Combine(folder, "left.csv"));
+        var right = RecordFile.Read(Path.Combine(folder, "right.csv"));
+        var truth = RecordFile.ReadTruth(Path.Combine(folder, "truth.csv")).Select(pair => (pair.Left, pair.Right)).ToHashSet();
+        var vocabulary = new Vocabulary(remembers: true);
+        var rarity = new FieldRarity();
+        var reader = new EntryReader(vocabulary, fields);
+        var index = new CandidateIndex(vocabulary, rarity);
+        var entries = left.OrderBy(record => record.Key, StringComparer.Ordinal).Select(reader.Read).ToList();
+        foreach (var entry in entries)
+        {
+            vocabulary.Add(entry.Name.Words);
+            index.Grams.Count(entry.Name.Grams, 1);
+            rarity.AddLeft(entry);
+        }
+
+        foreach (var record in right.OrderBy(record => record.Key, StringComparer.Ordinal))
+        {
+            index.Add(reader.Read(record));
+        }
+
+        index.Freeze();
+        var set = new TrainingSet();
+        var finder = new CandidateFinder(index);
+        var scorer = new PairScorer(rarity, index.Grams);
+        foreach (var entry in entries)
+        {
+            set.Add(entry, finder.Find(entry), index, scorer, truth);
+        }
+
+        return set;
+    }
+
+    private void Add(Entry left, List<int> slots, CandidateIndex index, PairScorer scorer, HashSet<(string, string)> truth)
+    {
+        var (start, isTrue) = (_candidates.Count, NoneIsTrue);
+        foreach (var slot in slots)
+        {
+            scorer.Score(left, index[slot]);
+            if (truth.Contains((left.Key, index[slot].Key)))
+            {
+                isTrue = _candidates.Count;
+            }
+
+            _candidates.Add(scorer.Features.ToArray());
+        }
+
+        _rows.Add((start, slots.Count, isTrue));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections;
+
+namespace Kompass.Accounting.Matching;
+
+/// <summary>The candidates of a row, made when they are looked at: of most rows nobody asks for more than the one assigned.</summary>
+internal sealed class CandidateList(Entry left, Edge[] edges, CandidateIndex right, Reasons reasons, MatchOptions options) : IReadOnlyList<MatchCandidate>
+{
+    public int Count => edges.Length;
+
+    public MatchCandidate this[int index]
+    {
+        get
+        {
+            var edge = edges[index];
+            var entry = right[edge.Right];
+            return new(entry.Key, edge.Confidence, options.BandOf(edge.Confidence), () => reasons.Of(left, entry));
+        }
+    }
+
+    public IEnumerator<MatchCandidate> GetEnumerator()
+    {
+        for (var i = 0; i < edges.Length; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,32 @@
+namespace Kompass.Accounting.Matching;
+
+/// <summary>Finds and scores the candidates of one left record at a time. One thread uses one scorer.</summary>
+internal sealed class RowScorer(CandidateIndex index, FieldRarity rarity, int maximum)
+{
+    private readonly CandidateFinder _finder = new(index);
+    private readonly PairScorer _scorer = new(rarity, index.Grams);
+    private Edge[] _edges = new Edge[256];
+
+    /// <summary>The best candidates, best first.</summary>
+    internal Edge[] Score(Entry left)
+    {
+        var slots = _finder.Find(left);
+        if (slots.Count > _edges.Length)
+        {
+            _edges = new Edge[2 * slots.Count];
+        }
+
+        for (var i = 0; i < slots.Count; i++)
+        {
+            _edges[i] = new(slots[i], _scorer.Score(left, index[slots[i]]));
+        }
+
+        var found = _edges.AsSpan(0, slots.Count);
+        found.Sort(BestFirst);
+        return found[..Math.Min(found.Length, maximum)].ToArray();
+    }
+
+    // Slots are in the order of the keys.
+    private static readonly Comparison<Edge> BestFirst = static (one, other) =>
+        other.LogOdds.CompareTo(one.LogOdds) is var order && order != 0 ? order : one.Right.CompareTo(other.Right);
+}
