@@ -4,7 +4,7 @@ namespace Kompass.Benchmarks;
 /// Learns weights so that the true candidate of a row, or "none of them" with a score of 0, is as likely as possible:
 /// a softmax over the row's scores, fitted by Newton's method with a ridge.
 /// </summary>
-/// <remarks>One thread, a fixed order of sums: the same data give the same weights, bit for bit. Every set counts the same, whatever its size.</remarks>
+/// <remarks>One thread, a fixed order of sums: the same data give the same weights, bit for bit. A set counts its weight, whatever its size.</remarks>
 internal sealed class ConditionalLogit(IReadOnlyList<TrainingSet> sets, int features, double ridge)
 {
     private const int MostSteps = 40;
@@ -75,7 +75,7 @@ internal sealed class ConditionalLogit(IReadOnlyList<TrainingSet> sets, int feat
         var loss = 0.0;
         foreach (var set in sets)
         {
-            var share = 1.0 / set.Rows.Count;
+            var share = set.Weight / set.Rows.Count;
             foreach (var row in set.Rows)
             {
                 loss += share * LossOf(set, row, weights, share, gradient, curvature);

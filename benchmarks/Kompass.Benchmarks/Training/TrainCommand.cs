@@ -6,16 +6,17 @@ namespace Kompass.Benchmarks;
 /// <summary>Learns the weights of the features from labelled sets and writes them.</summary>
 internal static class TrainCommand
 {
-    private static readonly (string Set, MatchFields Fields)[] Lessons =
+    // Real names of companies, which is what ledgers hold, count four times as much as sites, persons and made-up noise.
+    private static readonly (string Set, MatchFields Fields, double Weight)[] Lessons =
     [
-        ("uk_gpg", MatchFields.None), ("uk_gpg", MatchFields.All), ("us_nasdaq", MatchFields.None), ("dnb_synth", MatchFields.None),
-        ("chicago_ece", MatchFields.None), ("chicago_ece", MatchFields.All), ("febrl4", MatchFields.None), ("febrl4", MatchFields.All),
+        ("uk_gpg", MatchFields.None, 4), ("uk_gpg", MatchFields.All, 4), ("us_nasdaq", MatchFields.None, 4), ("dnb_synth", MatchFields.None, 1),
+        ("chicago_ece", MatchFields.None, 1), ("chicago_ece", MatchFields.All, 1), ("febrl4", MatchFields.None, 1), ("febrl4", MatchFields.All, 1),
     ];
 
     public static int Run(Arguments arguments)
     {
         var folder = arguments.Required("--data");
-        var sets = Lessons.Select(lesson => TrainingSet.Read(Path.Combine(folder, lesson.Set), lesson.Fields)).ToList();
+        var sets = Lessons.Select(lesson => TrainingSet.Read(Path.Combine(folder, lesson.Set), lesson.Fields, lesson.Weight)).ToList();
         var names = Enum.GetNames<Feature>();
         var ridge = arguments.Has("--ridge") ? double.Parse(arguments.Required("--ridge"), CultureInfo.InvariantCulture) : 0.001;
         var weights = new ConditionalLogit(sets, names.Length, ridge).Learn([.. Enum.GetValues<Feature>().Select(SignOf)], [(int)Feature.FieldsByHand]);

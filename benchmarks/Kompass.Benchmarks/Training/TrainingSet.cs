@@ -3,18 +3,21 @@ using Kompass.Accounting.Matching;
 namespace Kompass.Benchmarks;
 
 /// <summary>The candidates of one labelled set as numbers: for each left record its candidates, and which of them is true.</summary>
-internal sealed class TrainingSet
+internal sealed class TrainingSet(double weight)
 {
     private const int NoneIsTrue = -1;
 
     private readonly List<double[]> _candidates = [];
     private readonly List<(int Start, int Count, int True)> _rows = [];
 
+    /// <summary>What the set as a whole counts, whatever its size.</summary>
+    public double Weight => weight;
+
     public IReadOnlyList<(int Start, int Count, int True)> Rows => _rows;
 
     public double[] Candidate(int index) => _candidates[index];
 
-    public static TrainingSet Read(string folder, MatchFields fields)
+    public static TrainingSet Read(string folder, MatchFields fields, double weight)
     {
         var left = RecordFile.Read(Path.Combine(folder, "left.csv"));
         var right = RecordFile.Read(Path.Combine(folder, "right.csv"));
@@ -37,7 +40,7 @@ internal sealed class TrainingSet
         }
 
         index.Freeze();
-        var set = new TrainingSet();
+        var set = new TrainingSet(weight);
         var finder = new CandidateFinder(index);
         var scorer = new PairScorer(rarity, index.Grams);
         foreach (var entry in entries)

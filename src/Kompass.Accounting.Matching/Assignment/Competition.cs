@@ -4,7 +4,9 @@ namespace Kompass.Accounting.Matching;
 internal static class Competition
 {
     // A ledger may hold several contacts that are one client, so a rival on that side hardly lowers a confidence ...
-    private const double OtherSide = 0.03;
+    private const double OtherSide = 0.3;
+
+    private const double Cap = 6;
 
     // ... but nothing is certain about a pair while a rival is not at least ten times less likely.
     private const double Contested = 0.1;
@@ -35,7 +37,7 @@ internal static class Competition
                 var odds = Odds(edge);
                 var rival = columns[edge.Right].Besides(odds);
                 var ceiling = rival > Contested * odds && edge.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Ceiling;
-                edge.Confidence = Bands.Limit(odds / (1 + odds + (OtherSide * rival)), ceiling, options);
+                edge.Confidence = Bands.Limit(odds / (1 + odds + Math.Min(OtherSide * rival, Cap * (1 + odds))), ceiling, options);
             }
 
             row.AsSpan().Sort(MostConfidentFirst);
