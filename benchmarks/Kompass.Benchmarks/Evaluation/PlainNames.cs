@@ -9,16 +9,16 @@ internal static class PlainNames
     [
         .. (
             "ltd limited plc llp lp llc inc incorporated corp corporation co company cic cio gmbh ag kg ohg ug se sa sas sarl spa srl " +
-            "nv bv vof as asa ab oy oyj aps pty proprietary dac clg uc the").Split(' '),
+            "nv bv vof as asa ab oy oyj aps pty proprietary dac clg uc").Split(' '),
     ];
 
-    /// <summary>Lower-cased letters and digits, without legal forms unless there is nothing else.</summary>
-    /// <remarks>Dots and apostrophes join, every other sign parts words; words of one letter in a row are one word ("B. V.").</remarks>
+    /// <summary>Lower-cased letters and digits, without legal forms and a leading "the".</summary>
+    /// <remarks>The first word is no legal form ("A B Smith"). Dots and apostrophes join, every other sign parts words; words of one letter in a row are one word ("B. V.").</remarks>
     public static string Of(string name)
     {
         var words = Words(name);
-        var rest = words.FindAll(word => !LegalForms.Contains(word));
-        return string.Concat(rest.Count > 0 ? rest : words);
+        var first = words is ["the", _, ..] ? 1 : 0;
+        return string.Concat(words.Where((word, i) => i == first || (i > first && !LegalForms.Contains(word))));
     }
 
     private static List<string> Words(string name)

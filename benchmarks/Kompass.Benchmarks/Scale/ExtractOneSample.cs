@@ -7,7 +7,7 @@ namespace Kompass.Benchmarks;
 /// <summary>FuzzySharp asked for the best of all right names, for some rows of the left list.</summary>
 internal sealed record ExtractOneSample
 {
-    private const int Pairs = 1_000_000;
+    private const int Pairs = 500_000;
 
     /// <summary>Rows asked.</summary>
     public required int Rows { get; init; }
@@ -28,7 +28,7 @@ internal sealed record ExtractOneSample
     public double? OursRecallAt1 { get; init; }
 
     /// <summary>As many rows as take a few seconds, and never fewer than five.</summary>
-    public static int SensibleRows(int right) => Math.Clamp(Pairs / right, 5, 500);
+    public static int SensibleRows(int right) => Math.Clamp(Pairs / right, 5, 250);
 
     /// <summary>Asks for the first rows of the left list, which is in no particular order.</summary>
     public static ExtractOneSample Take(GeneratedLists lists, IReadOnlyList<MatchRow> ours, int rows)
