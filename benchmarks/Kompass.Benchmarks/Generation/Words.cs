@@ -73,14 +73,13 @@ internal static class Words
     ];
 
     /// <summary>How people shorten words.</summary>
-    public static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
-    {
-        ["Services"] = "Svcs", ["Engineering"] = "Eng", ["Construction"] = "Constr", ["Management"] = "Mgmt", ["Technologies"] = "Tech",
-        ["Developments"] = "Devs", ["International"] = "Intl", ["Manufacturing"] = "Mfg", ["Associates"] = "Assoc", ["Brothers"] = "Bros",
-        ["Company"] = "Co", ["Consultants"] = "Cons", ["Properties"] = "Props", ["Investments"] = "Inv", ["Solutions"] = "Sols",
-        ["Systems"] = "Sys", ["National"] = "Natl", ["European"] = "Euro", ["Electrical"] = "Elec", ["Telecoms"] = "Tel", ["Group"] = "Grp",
-        ["Holdings"] = "Hldgs", ["Transport"] = "Trans", ["Marketing"] = "Mktg", ["Partners"] = "Ptnrs", ["Northern"] = "Nth", ["Southern"] = "Sth",
-    };
+    public static readonly Dictionary<string, string> Short = Split(
+        """
+        Services=Svcs Engineering=Eng Construction=Constr Management=Mgmt Technologies=Tech Developments=Devs International=Intl
+        Manufacturing=Mfg Associates=Assoc Brothers=Bros Company=Co Consultants=Cons Properties=Props Investments=Inv
+        Solutions=Sols Systems=Sys National=Natl European=Euro Electrical=Elec Telecoms=Tel Group=Grp Holdings=Hldgs
+        Transport=Trans Marketing=Mktg Partners=Ptnrs Northern=Nth Southern=Sth
+        """).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static string[] Split(string words) => words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

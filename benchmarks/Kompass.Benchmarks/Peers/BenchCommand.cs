@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 
 namespace Kompass.Benchmarks;
@@ -8,6 +9,7 @@ internal static class BenchCommand
 {
     private const string Option = "--results";
     private const string Suffix = "-report-github.md";
+    private static readonly string[] JobOptions = ["-j", "--job"];
 
     public static int Run(string[] args)
     {
@@ -17,20 +19,37 @@ internal static class BenchCommand
             throw new InputException($"{Option} is missing. Give it a value.");
         }
 
-        var results = at < 0 ? DefaultResults() : args[at + 1];
+        var root = Root();
+        var results = Path.GetFullPath(at < 0 ? Path.Combine(root, "benchmarks", "results") : args[at + 1]);
+        string[] rest = at < 0 ? args : [.. args[..at], .. args[(at + 2)..]];
         var artifacts = Directory.CreateTempSubdirectory("kompass-benchmarks-").FullName;
+        // From here the project of the benchmarks is looked for.
+        Environment.CurrentDirectory = root;
         try
         {
-            var config = DefaultConfig.Instance.WithArtifactsPath(artifacts).WithOptions(ConfigOptions.DisableLogFile);
-            string[] rest = at < 0 ? args : [.. args[..at], .. args[(at + 2)..]];
-            var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchCommand).Assembly).Run(rest, config).ToList();
+            var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchCommand).Assembly).Run(rest, Config(rest).WithArtifactsPath(artifacts)).ToList();
+            if (summaries.Any(s => s.HasCriticalValidationErrors || s.Reports.IsEmpty || s.Reports.Any(r => !r.Success)))
+            {
+                return 1;
+            }
+
             Keep(artifacts, results);
-            return summaries.Any(s => s.HasCriticalValidationErrors || s.Reports.Any(r => !r.Success)) ? 1 : 0;
+            return 0;
         }
         finally
         {
             Directory.Delete(artifacts, recursive: true);
         }
+    }
+
+    // A short run, unless the arguments name another job.
+    private static ManualConfig Config(string[] args)
+    {
+        var config = ManualConfig.CreateMinimumViable()
+            .AddAnalyser([.. DefaultConfig.Instance.GetAnalysers()])
+            .AddValidator([.. DefaultConfig.Instance.GetValidators()])
+            .WithOptions(ConfigOptions.DisableLogFile);
+        return args.Intersect(JobOptions).Any() ? config : config.AddJob(Job.ShortRun);
     }
 
     private static void Keep(string artifacts, string results)
@@ -44,16 +63,16 @@ internal static class BenchCommand
         }
     }
 
-    private static string DefaultResults()
+    private static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Kompass.Xero.sln")))
             {
-                return Path.Combine(folder.FullName, "benchmarks", "results");
+                return folder.FullName;
             }
         }
 
-        throw new InputException($"The repository of this program is not to be found. Say with {Option} where the tables go.");
+        throw new InputException("The repository of this program is not to be found. Run it from where it was built.");
     }
 }

@@ -5,7 +5,6 @@ namespace Kompass.Benchmarks;
 
 /// <summary>How the time of a whole comparison grows with the lists. The larger sizes are the <c>scale</c> command's.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 [MarkdownExporterAttribute.GitHub]
 public class ComparisonBenchmark
 {

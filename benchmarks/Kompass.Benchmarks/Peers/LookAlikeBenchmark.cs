@@ -6,7 +6,6 @@ namespace Kompass.Benchmarks;
 
 /// <summary>One new name against 10,000 known ones, and the upkeep of their index.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 [MarkdownExporterAttribute.GitHub]
 public class LookAlikeBenchmark
 {

@@ -8,7 +8,6 @@ namespace Kompass.Benchmarks;
 /// <summary>Which record of one list is which of another: ours, and what can be had from other packages, each as it is meant to be used.</summary>
 /// <remarks>Ours also assigns one-to-one, weighs rivals and gives reasons; the others answer with the best name for each row.</remarks>
 [MemoryDiagnoser]
-[ShortRunJob]
 [MarkdownExporterAttribute.GitHub]
 public class WholeJobBenchmark
 {
