@@ -33,6 +33,15 @@ public sealed class TruthTests
     }
 
     [Fact]
+    public void HasOneToOne_marks_are_believed_even_where_two_records_share_one()
+    {
+        TruthPair[] pairs = [new("L1", "R1"), new("L2", "R1"), new("L3", "R1")];
+
+        Assert.True(new Truth(pairs, marked: true).HasOneToOne);
+        Assert.False(new Truth(pairs, marked: false).HasOneToOne);
+    }
+
+    [Fact]
     public void OneToOne_drops_the_records_whose_pairs_do_not_count()
     {
         var (counted, dropped) = new Truth([new("L1", "R1", OneToOne: true), new("L2", "R1", OneToOne: false)], marked: true).OneToOne();
