@@ -1,10 +1,19 @@
 using Kompass.Benchmarks;
 
-return args switch
+try
 {
-    ["match", .. var rest] => MatchCommand.Run(Arguments.Parse(rest)),
-    ["evaluate", .. var rest] => EvaluateCommand.Run(Arguments.Parse(rest)),
-    ["train", .. var rest] => TrainCommand.Run(Arguments.Parse(rest)),
-    ["bench", .. var rest] => BenchCommand.Run(rest),
-    _ => Usage.Show(),
-};
+    return args switch
+    {
+        ["match", .. var rest] => MatchCommand.Run(Arguments.Parse(rest, MatchCommand.Options)),
+        ["evaluate", .. var rest] => EvaluateCommand.Run(Arguments.Parse(rest, EvaluateCommand.Options)),
+        ["scale", .. var rest] => ScaleCommand.Run(Arguments.Parse(rest, ScaleCommand.Options)),
+        ["train", .. var rest] => TrainCommand.Run(Arguments.Parse(rest, TrainCommand.Options)),
+        ["bench", .. var rest] => BenchCommand.Run(rest),
+        _ => Usage.Show(),
+    };
+}
+catch (InputException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 2;
+}

@@ -6,10 +6,12 @@ internal static class Usage
     {
         Console.Error.WriteLine(
             """
-            match    --left L.csv --right R.csv --out P.csv [--fields none|all|email,phone,...] [--top 20] [--repeat 5]
-            evaluate --left L.csv --right R.csv --truth T.csv [--fields ...] [--json]
-            evaluate --all DIR [--fields ...] [--json]
-            bench    [BenchmarkDotNet arguments, such as --filter *]
+            match    --left L.csv --right R.csv --out P.csv [--fields none|all|email,phone,...] [--without COLUMN,...] [--top 20] [--repeat 5]
+            evaluate --left L.csv --right R.csv --truth T.csv [--fields ...] [--without ...] [--json]
+            evaluate --all DIR [--fields ...] [--without ...] [--json]      without --fields: names only, then all fields
+            scale    [--n 100000] [--right N] [--seed 20] [--repeat 1] [--sample ROWS] [--json]
+            train    --data DIR [--out FILE]
+            bench    [--results DIR] [BenchmarkDotNet arguments, such as --filter *]
             """);
         return 2;
     }

@@ -13,21 +13,35 @@ internal static class TrainCommand
         ("chicago_ece", MatchFields.None, 1), ("chicago_ece", MatchFields.All, 1), ("febrl4", MatchFields.None, 1), ("febrl4", MatchFields.All, 1),
     ];
 
+    private const double Ridge = 0.001;
+    private const int Digits = 5;
+
+    public static readonly string[] Options = ["--data", "--out"];
+
     public static int Run(Arguments arguments)
     {
-        var folder = arguments.Required("--data");
-        var sets = Lessons.Select(lesson => TrainingSet.Read(Path.Combine(folder, lesson.Set), lesson.Fields, lesson.Weight)).ToList();
+        var sets = LabelledSet.ReadAll(arguments.Required("--data"), FieldColumns.All).ToDictionary(set => set.Name, StringComparer.Ordinal);
+        var lessons = Array.ConvertAll(Lessons, lesson => TrainingSet.Of(
+            sets.GetValueOrDefault(lesson.Set) ?? throw new InputException($"There is no set '{lesson.Set}' in {arguments.Required("--data")}. The weights are learnt from it."),
+            lesson.Fields,
+            lesson.Weight));
         var names = Enum.GetNames<Feature>();
-        var ridge = arguments.Has("--ridge") ? double.Parse(arguments.Required("--ridge"), CultureInfo.InvariantCulture) : 0.001;
-        var weights = new ConditionalLogit(sets, names.Length, ridge).Learn([.. Enum.GetValues<Feature>().Select(SignOf)], [(int)Feature.FieldsByHand]);
-        var lines = names.Select((name, i) => string.Create(CultureInfo.InvariantCulture, $"{name} {Math.Round(weights[i], 5)}"));
-        File.WriteAllLines(
-            arguments.Required("--out"),
-            [
-                "# The learnt weights of the features of a pair: what each adds to the logarithm of the odds that both are the same.",
-                $"# Made by: train --data DIR --out FILE, from {string.Join(", ", Lessons.Select(lesson => lesson.Set).Distinct())}.",
-                .. lines,
-            ]);
+        var weights = new ConditionalLogit(lessons, names.Length, Ridge).Learn([.. Enum.GetValues<Feature>().Select(SignOf)], [(int)Feature.FieldsByHand]);
+        string[] lines =
+        [
+            "# The learnt weights of the features of a pair: what each adds to the logarithm of the odds that both are the same.",
+            $"# Made by: train --data DIR --out FILE, from {string.Join(", ", Lessons.Select(lesson => lesson.Set).Distinct())}.",
+            .. names.Select((name, i) => string.Create(CultureInfo.InvariantCulture, $"{name} {Math.Round(weights[i], Digits) + 0.0}")),
+        ];
+        if (arguments.Has("--out"))
+        {
+            File.WriteAllText(arguments.Required("--out"), string.Join('\n', lines) + "\n");
+        }
+        else
+        {
+            Array.ForEach(lines, Console.WriteLine);
+        }
+
         return 0;
     }
 

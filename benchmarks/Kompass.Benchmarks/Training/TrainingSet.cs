@@ -17,16 +17,13 @@ internal sealed class TrainingSet(double weight)
 
     public double[] Candidate(int index) => _candidates[index];
 
-    public static TrainingSet Read(string folder, MatchFields fields, double weight)
+    public static TrainingSet Of(LabelledSet labelled, MatchFields fields, double weight)
     {
-        var left = RecordFile.Read(Path.Combine(folder, "left.csv"));
-        var right = RecordFile.Read(Path.Combine(folder, "right.csv"));
-        var truth = RecordFile.ReadTruth(Path.Combine(folder, "truth.csv")).Select(pair => (pair.Left, pair.Right)).ToHashSet();
         var vocabulary = new Vocabulary(remembers: true);
         var rarity = new FieldRarity();
         var reader = new EntryReader(vocabulary, fields);
         var index = new CandidateIndex(vocabulary, rarity);
-        var entries = left.OrderBy(record => record.Key, StringComparer.Ordinal).Select(reader.Read).ToList();
+        var entries = labelled.Left.OrderBy(record => record.Key, StringComparer.Ordinal).Select(reader.Read).ToList();
         foreach (var entry in entries)
         {
             vocabulary.Add(entry.Name.Words);
@@ -34,7 +31,7 @@ internal sealed class TrainingSet(double weight)
             rarity.AddLeft(entry);
         }
 
-        foreach (var record in right.OrderBy(record => record.Key, StringComparer.Ordinal))
+        foreach (var record in labelled.Right.OrderBy(record => record.Key, StringComparer.Ordinal))
         {
             index.Add(reader.Read(record));
         }
@@ -45,19 +42,19 @@ internal sealed class TrainingSet(double weight)
         var scorer = new PairScorer(rarity, index.Grams);
         foreach (var entry in entries)
         {
-            set.Add(entry, finder.Find(entry), index, scorer, truth);
+            set.Add(entry, finder.Find(entry), index, scorer, labelled.Truth);
         }
 
         return set;
     }
 
-    private void Add(Entry left, List<int> slots, CandidateIndex index, PairScorer scorer, HashSet<(string, string)> truth)
+    private void Add(Entry left, List<int> slots, CandidateIndex index, PairScorer scorer, Truth truth)
     {
         var (start, isTrue) = (_candidates.Count, NoneIsTrue);
         foreach (var slot in slots)
         {
             scorer.Score(left, index[slot]);
-            if (truth.Contains((left.Key, index[slot].Key)))
+            if (truth.IsTrue(left.Key, index[slot].Key))
             {
                 isTrue = _candidates.Count;
             }

@@ -1,0 +1,78 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+
+namespace Kompass.Benchmarks;
+
+/// <summary>Runs the BenchmarkDotNet classes and keeps their tables beside the project, or where <c>--results</c> says.</summary>
+internal static class BenchCommand
+{
+    private const string Option = "--results";
+    private const string Suffix = "-report-github.md";
+    private static readonly string[] JobOptions = ["-j", "--job"];
+
+    public static int Run(string[] args)
+    {
+        var at = Array.IndexOf(args, Option);
+        if (at >= 0 && at + 1 == args.Length)
+        {
+            throw new InputException($"{Option} is missing. Give it a value.");
+        }
+
+        var root = Root();
+        var results = Path.GetFullPath(at < 0 ? Path.Combine(root, "benchmarks", "results") : args[at + 1]);
+        string[] rest = at < 0 ? args : [.. args[..at], .. args[(at + 2)..]];
+        var artifacts = Directory.CreateTempSubdirectory("kompass-benchmarks-").FullName;
+        // From here the project of the benchmarks is looked for.
+        Environment.CurrentDirectory = root;
+        try
+        {
+            var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchCommand).Assembly).Run(rest, Config(rest).WithArtifactsPath(artifacts)).ToList();
+            if (summaries.Any(s => s.HasCriticalValidationErrors || s.Reports.IsEmpty || s.Reports.Any(r => !r.Success)))
+            {
+                return 1;
+            }
+
+            Keep(artifacts, results);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(artifacts, recursive: true);
+        }
+    }
+
+    // A short run, unless the arguments name another job.
+    private static ManualConfig Config(string[] args)
+    {
+        var config = ManualConfig.CreateMinimumViable()
+            .AddAnalyser([.. DefaultConfig.Instance.GetAnalysers()])
+            .AddValidator([.. DefaultConfig.Instance.GetValidators()])
+            .WithOptions(ConfigOptions.DisableLogFile);
+        return args.Intersect(JobOptions).Any() ? config : config.AddJob(Job.ShortRun);
+    }
+
+    private static void Keep(string artifacts, string results)
+    {
+        foreach (var report in Directory.EnumerateFiles(artifacts, "*" + Suffix, SearchOption.AllDirectories))
+        {
+            var name = Path.GetFileName(report)[..^Suffix.Length].Split('.')[^1];
+            var target = Path.Combine(Directory.CreateDirectory(results).FullName, name + ".md");
+            File.WriteAllText(target, File.ReadAllText(report).ReplaceLineEndings("\n").TrimEnd() + "\n");
+            Console.WriteLine($"kept {target}");
+        }
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Kompass.Xero.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InputException("The repository of this program is not to be found. Run it from where it was built.");
+    }
+}

@@ -1,0 +1,118 @@
+using Kompass.Accounting.Matching;
+
+namespace Kompass.Benchmarks.Tests;
+
+public sealed class InputTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kompass-benchmarks-tests-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Read_columns_are_recognised_by_name()
+    {
+        var path = File("left.csv", "ID,Name,Post Code,street_number,address_1,VAT Number\n1,\"Selby, Ltd\",AB1 2CD,8,High St,GB123\n2,Acme,,,,\n");
+
+        var records = RecordFile.Read(path, FieldColumns.All);
+
+        Assert.Equal(new MatchRecord { Key = "1", Name = "Selby, Ltd", PostalCode = "AB1 2CD", AddressLine = "8 High St", TaxNumber = "GB123" }, records[0]);
+        Assert.Equal(new MatchRecord { Key = "2", Name = "Acme" }, records[1]);
+    }
+
+    [Theory]
+    [InlineData("soc_sec_id", null, "e@x.org")]
+    [InlineData("tax_number", null, "e@x.org")]
+    [InlineData("email", "123", null)]
+    public void Without_leaves_a_column_out(string column, string? tax, string? email)
+    {
+        var path = File("left.csv", "id,name,soc_sec_id,email\n1,Acme,123,e@x.org\n");
+
+        var record = Assert.Single(RecordFile.Read(path, FieldColumns.Without(column)));
+
+        Assert.Equal((tax, email), (record.TaxNumber, record.EmailAddress));
+    }
+
+    [Fact]
+    public void Separator_is_the_comma_whatever_names_hold() =>
+        Assert.Equal("a;b;c|d", Assert.Single(RecordFile.Read(File("left.csv", "id,name\n1,a;b;c|d\n"), FieldColumns.All)).Name);
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("id,title\n1,a\n", "has no column 'name'")]
+    [InlineData("id,name\n1,a\n1,b\n", "line 3: the id '1' occurs twice")]
+    [InlineData("id,name\n ,a\n", "line 2: the id is blank")]
+    public void Read_bad_file_is_refused_in_one_line(string text, string expected)
+    {
+        var path = File("left.csv", text);
+
+        Refused(() => RecordFile.Read(path, FieldColumns.All), path, expected);
+    }
+
+    [Fact]
+    public void Read_missing_file_is_refused() => Refused(() => RecordFile.Read("nowhere.csv", FieldColumns.All), "nowhere.csv does not exist");
+
+    [Theory]
+    [InlineData("left_id,right_id\nL1,R1\nL9,R1\n", "line 3: no record of the left list has the left_id 'L9'")]
+    [InlineData("left_id,right_id\nL1,R9\n", "line 2: no record of the right list has the right_id 'R9'")]
+    [InlineData("left_id,right_id\n", "holds no pair")]
+    [InlineData("left,right\nL1,R1\n", "has no column 'left_id', 'right_id'")]
+    public void Read_bad_truth_is_refused(string text, string expected)
+    {
+        var path = File("truth.csv", text);
+
+        Refused(() => TruthFile.Read(path, [new() { Key = "L1", Name = "" }], [new() { Key = "R1", Name = "" }]), path, expected);
+    }
+
+    [Fact]
+    public void Read_truth_marks_what_counts_one_to_one()
+    {
+        MatchRecord[] left = [new() { Key = "L1", Name = "" }, new() { Key = "L2", Name = "" }];
+        var truth = TruthFile.Read(File("truth.csv", "left_id,right_id,one_to_one\nL1,R1,0\nL2,R1,1\n"), left, [new() { Key = "R1", Name = "" }]);
+
+        Assert.Equal([new("L1", "R1", false), new("L2", "R1", true)], truth.Pairs);
+        Assert.True(truth.HasOneToOne);
+    }
+
+    [Theory]
+    [InlineData("none", MatchFields.None)]
+    [InlineData("ALL", MatchFields.All)]
+    [InlineData("email, postal_code", MatchFields.Email | MatchFields.PostalCode)]
+    [InlineData("postcode,taxnumber", MatchFields.PostalCode | MatchFields.TaxNumber)]
+    public void Fields_are_named_as_flags_or_columns(string value, MatchFields expected) => Assert.Equal(expected, Arguments.Parse(["--fields", value], "--fields").Fields());
+
+    [Fact]
+    public void Fields_unknown_one_is_refused() =>
+        Refused(() => Arguments.Parse(["--fields", "email,shoe size"], "--fields").Fields(), "--fields does not know 'shoe size'", "email, phone");
+
+    [Fact]
+    public void Fields_number_is_no_field() => Refused(() => Arguments.Parse(["--fields", "3"], "--fields").Fields(), "does not know '3'");
+
+    [Fact]
+    public void Parse_unknown_option_is_refused() => Refused(() => Arguments.Parse(["--feilds", "none"], "--fields"), "'--feilds' is not an option");
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-3")]
+    [InlineData("many")]
+    public void Number_that_is_none_is_refused(string value) => Refused(() => Arguments.Parse(["--top", value], "--top").Number("--top", 20, least: 1), "--top needs a whole number of at least 1");
+
+    [Fact]
+    public void Required_without_value_is_refused() => Refused(() => Arguments.Parse(["--left"], "--left").Required("--left"), "--left is missing");
+
+    [Fact]
+    public void Without_unknown_column_is_refused() => Refused(() => FieldColumns.Without("shoe size"), "--without does not know 'shoe size'");
+
+    private static void Refused(Action read, params string[] parts)
+    {
+        var message = Assert.Throws<InputException>(read).Message;
+        Assert.DoesNotContain('\n', message);
+        Assert.All(parts, part => Assert.Contains(part, message, StringComparison.Ordinal));
+    }
+
+    private string File(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+}
