@@ -65,6 +65,7 @@ internal sealed class Comparison
             _rarity.AddLeft(entry);
         }
 
+        _index.Grams.Reserve(right);
         foreach (var entry in right)
         {
             _index.Add(entry);

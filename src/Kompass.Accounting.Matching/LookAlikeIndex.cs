@@ -7,6 +7,7 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
     private readonly MatchOptions _options;
     private readonly EntryReader _reader;
     private readonly CandidateIndex _index;
+    private readonly GramVector _vector;
     private readonly CandidateFinder _finder;
     private readonly PairScorer _scorer;
     private readonly Reasons _reasons;
@@ -18,9 +19,10 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
         _options = options;
         _reader = new(vocabulary, options.Fields);
         _index = new(vocabulary, rarity);
-        _finder = new(_index);
-        _scorer = new(rarity, _index.Grams);
-        _reasons = new(new(rarity, _index.Grams));
+        _vector = new(_index);
+        _finder = new(_index, _vector);
+        _scorer = new(rarity, _index, _vector);
+        _reasons = new(_scorer);
         foreach (var record in records)
         {
             if (record?.Key is { } key && _index.Contains(key))
@@ -38,6 +40,7 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
         lock (_lock)
         {
             var query = _reader.Read(record);
+            _vector.Forget();
             return [.. _finder.Find(query)
                 .Select(slot => (Entry: _index[slot], Confidence: Confidence(query, _index[slot])))
                 .Where(found => _options.BandOf(found.Confidence) >= atLeast)

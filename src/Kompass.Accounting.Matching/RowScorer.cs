@@ -1,11 +1,20 @@
 namespace Kompass.Accounting.Matching;
 
 /// <summary>Finds and scores the candidates of one left record at a time. One thread uses one scorer.</summary>
-internal sealed class RowScorer(CandidateIndex index, FieldRarity rarity, int maximum)
+internal sealed class RowScorer
 {
-    private readonly CandidateFinder _finder = new(index);
-    private readonly PairScorer _scorer = new(rarity, index.Grams);
+    private readonly int _maximum;
+    private readonly CandidateFinder _finder;
+    private readonly PairScorer _scorer;
     private Edge[] _edges = new Edge[256];
+
+    internal RowScorer(CandidateIndex index, FieldRarity rarity, int maximum)
+    {
+        var vector = new GramVector(index);
+        _maximum = maximum;
+        _finder = new(index, vector);
+        _scorer = new(rarity, index, vector);
+    }
 
     /// <summary>The best candidates, best first.</summary>
     internal Edge[] Score(Entry left)
@@ -18,12 +27,12 @@ internal sealed class RowScorer(CandidateIndex index, FieldRarity rarity, int ma
 
         for (var i = 0; i < slots.Count; i++)
         {
-            _edges[i] = new(slots[i], _scorer.Score(left, index[slots[i]]));
+            _edges[i] = new(slots[i], _scorer.Score(left, slots[i]));
         }
 
         var found = _edges.AsSpan(0, slots.Count);
         found.Sort(BestFirst);
-        return found[..Math.Min(found.Length, maximum)].ToArray();
+        return found[..Math.Min(found.Length, _maximum)].ToArray();
     }
 
     // Slots are in the order of the keys.

@@ -38,8 +38,9 @@ internal sealed class TrainingSet(double weight)
 
         index.Freeze();
         var set = new TrainingSet(weight);
-        var finder = new CandidateFinder(index);
-        var scorer = new PairScorer(rarity, index.Grams);
+        var vector = new GramVector(index);
+        var finder = new CandidateFinder(index, vector);
+        var scorer = new PairScorer(rarity, index, vector);
         foreach (var entry in entries)
         {
             set.Add(entry, finder.Find(entry), index, scorer, labelled.Truth);
@@ -53,7 +54,7 @@ internal sealed class TrainingSet(double weight)
         var (start, isTrue) = (_candidates.Count, NoneIsTrue);
         foreach (var slot in slots)
         {
-            scorer.Score(left, index[slot]);
+            scorer.Score(left, slot);
             if (truth.IsTrue(left.Key, index[slot].Key))
             {
                 isTrue = _candidates.Count;

@@ -5,7 +5,7 @@ internal sealed class RowReport(IReadOnlyList<Entry> left, CandidateIndex right,
 {
     private static readonly string[] Numbers = ["no", "one", "two", "three", "four", "five"];
 
-    private readonly Reasons _reasons = new(new(rarity, right.Grams));
+    private readonly Reasons _reasons = new(new(rarity, right, new(right)));
 
     internal MatchRow Of(int row, Edge[] edges)
     {

@@ -5,14 +5,14 @@ namespace Kompass.Accounting.Matching;
 /// Lists are read from the rarest feature to the commonest and only as far as they can still bring a new entry among the best
 /// (the MaxScore rule), or a budget is spent. The long lists of common features are never read: the best so far are looked up instead.
 /// </remarks>
-internal sealed class CandidateFinder(CandidateIndex index)
+internal sealed class CandidateFinder(CandidateIndex index, GramVector vector)
 {
     /// <summary>Candidates by words, and as many by 3-grams.</summary>
     internal const int PerList = 20;
 
-    private const int WordBudget = 2_000;
-    private const int GramBudget = 3_000;
-    private const int WorthABound = 64;
+    private const int WordBudget = 1_500;
+    private const int GramBudget = 2_000;
+    private const int WorthABound = 256;
     private const int LongestKeyList = 50;
 
     private readonly SlotScores _scores = new();
@@ -32,13 +32,20 @@ internal sealed class CandidateFinder(CandidateIndex index)
             AddAll(index.WithName(key));
         }
 
+        // The same letters are found already; what resembles them as closely shares words.
+        var hasTwin = _found.Exists(slot => index[slot].Reading!.HasSameLetters(query.Reading!));
+
         foreach (var key in query.Fields.Keys)
         {
             AddAll(index.WithField(key));
         }
 
         FindByWords(query.Name.Words);
-        FindByGrams(query.Name.Grams);
+        if (!hasTwin)
+        {
+            FindByGrams(query.Name.Grams);
+        }
+
         return _found;
     }
 
@@ -79,17 +86,19 @@ internal sealed class CandidateFinder(CandidateIndex index)
         var count = 0;
         foreach (var gram in grams)
         {
-            if (index.Grams.Holders(gram) is { Count: > 0 } holders && count < _features.Length)
+            ref readonly var holders = ref index.Grams.Holders(gram);
+            if (holders.Count > 0 && count < _features.Length)
             {
                 double weight = index.Grams.WeightOf(gram);
                 _features[count++] = new(holders, weight * weight);
             }
         }
 
+        vector.Use(grams);
         Accumulate(count, GramBudget, byWords: false);
         foreach (var slot in _best.Slots)
         {
-            _kept.Offer(slot, index.Grams.Cosine(grams, index[slot].Name.Grams));
+            _kept.Offer(slot, vector.CosineWith(index[slot].Grams, index.GramNorm(slot)));
         }
 
         Keep();
@@ -108,7 +117,7 @@ internal sealed class CandidateFinder(CandidateIndex index)
         foreach (var (holders, square) in features)
         {
             var isDear = holders.Count > WorthABound && _scores.Touched.Length > 0;
-            if (isDear && (holders.Count > budget || CannotEnter(rest, byWords)))
+            if (isDear && (holders.Count > budget || (byWords && CannotEnter(rest))))
             {
                 break;
             }
@@ -123,9 +132,9 @@ internal sealed class CandidateFinder(CandidateIndex index)
     }
 
     // An entry that has nothing but what is left scores at most the root of it (its own norm is at least as long).
-    private bool CannotEnter(double rest, bool byWords)
+    private bool CannotEnter(double rest)
     {
-        Select(byWords);
+        Select(byWords: true);
         return _best.IsFull && Math.Sqrt(rest) < _best.Least;
     }
 

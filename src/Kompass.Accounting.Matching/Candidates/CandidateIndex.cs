@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Kompass.Accounting.Matching;
 
 /// <summary>The right list, searchable by words, 3-grams and keys. Reading from several threads is safe while nobody writes.</summary>
 internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
 {
-    private readonly List<Entry?> _entries = [];
+    private Entry?[] _entries = [];
+    private int _count;
     private readonly Stack<int> _free = new();
     private readonly Dictionary<string, int> _slotByKey = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, Postings> _names = [];
@@ -15,16 +18,16 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
     internal Entry this[int slot] => _entries[slot]!;
 
     /// <summary>One more than the greatest slot in use.</summary>
-    internal int Slots => _entries.Count;
+    internal int Slots => _count;
 
     internal bool Contains(string key) => _slotByKey.ContainsKey(key);
 
     internal void Add(Entry entry)
     {
-        var slot = _free.TryPop(out var free) ? free : _entries.Count;
-        if (slot == _entries.Count)
+        var slot = _free.TryPop(out var free) ? free : _count++;
+        if (slot == _entries.Length)
         {
-            _entries.Add(entry);
+            Array.Resize(ref _entries, Math.Max(16, 2 * slot));
         }
 
         _entries[slot] = entry;
@@ -39,12 +42,12 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
         Grams.Add(entry.Name.Grams, slot);
         foreach (var key in entry.NameKeys)
         {
-            ListOf(_names, key).Add(slot);
+            AddTo(_names, key, slot);
         }
 
         foreach (var key in entry.Fields.Keys)
         {
-            ListOf(_fields, key).Add(slot);
+            AddTo(_fields, key, slot);
         }
 
         _norms = null;
@@ -116,22 +119,16 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
         return Math.Sqrt(sum);
     }
 
-    private static Postings ListOf<TKey>(Dictionary<TKey, Postings> lists, TKey key)
-        where TKey : notnull
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists[key] = list = new();
-        }
-
-        return list;
-    }
+    private static void AddTo<TKey>(Dictionary<TKey, Postings> lists, TKey key, int slot)
+        where TKey : notnull =>
+        CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _).Add(slot);
 
     private static void RemoveFrom<TKey>(Dictionary<TKey, Postings> lists, TKey key, int slot)
         where TKey : notnull
     {
-        lists[key].Remove(slot);
-        if (lists[key].Count == 0)
+        ref var list = ref CollectionsMarshal.GetValueRefOrNullRef(lists, key);
+        list.Remove(slot);
+        if (list.Count == 0)
         {
             lists.Remove(key);
         }

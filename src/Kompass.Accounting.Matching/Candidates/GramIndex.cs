@@ -3,17 +3,38 @@ namespace Kompass.Accounting.Matching;
 /// <summary>For each 3-gram the places of the right list that have it, and the weight that its rarity on both sides gives it.</summary>
 internal sealed class GramIndex
 {
-    private readonly Postings?[] _holders = new Postings?[Grams.Count];
+    private readonly Postings[] _holders = new Postings[Grams.Count];
     private readonly int[] _frequencies = new int[Grams.Count];
     private readonly float[] _weights = new float[Grams.Count];
 
     internal GramIndex() => Array.Fill(_weights, (float)Token.WeightOf(1));
 
+    /// <summary>Makes room for entries that will be added.</summary>
+    internal void Reserve(IReadOnlyList<Entry> entries)
+    {
+        var counts = new int[Grams.Count];
+        foreach (var entry in entries)
+        {
+            foreach (var gram in entry.Grams)
+            {
+                counts[gram]++;
+            }
+        }
+
+        for (var gram = 0; gram < counts.Length; gram++)
+        {
+            if (counts[gram] > 0)
+            {
+                _holders[gram].Reserve(counts[gram]);
+            }
+        }
+    }
+
     internal void Add(int[] grams, int slot)
     {
         foreach (var gram in grams)
         {
-            (_holders[gram] ??= new()).Add(slot);
+            _holders[gram].Add(slot);
         }
 
         Count(grams, 1);
@@ -23,7 +44,7 @@ internal sealed class GramIndex
     {
         foreach (var gram in grams)
         {
-            _holders[gram]!.Remove(slot);
+            _holders[gram].Remove(slot);
         }
 
         Count(grams, -1);
@@ -38,7 +59,7 @@ internal sealed class GramIndex
         }
     }
 
-    internal Postings? Holders(int gram) => _holders[gram];
+    internal ref readonly Postings Holders(int gram) => ref _holders[gram];
 
     internal float WeightOf(int gram)
     {
@@ -58,59 +79,11 @@ internal sealed class GramIndex
         var sum = 0.0;
         foreach (var gram in grams)
         {
+            // As a single, like each part of a vector, so that equal names have a cosine of exactly 1.
             var weight = WeightOf(gram);
-            sum += weight * weight;
+            sum += (float)(weight * weight);
         }
 
         return Math.Sqrt(sum);
-    }
-
-    /// <summary>The cosine of the weighted vectors of two names, 0 to 1.</summary>
-    internal double Cosine(int[] left, int[] right)
-    {
-        double dot = 0, ofLeft = 0, ofRight = 0;
-        int i = 0, j = 0;
-        while (i < left.Length && j < right.Length)
-        {
-            var (one, other) = (left[i], right[j]);
-            if (one == other)
-            {
-                double square = WeightOf(one);
-                square *= square;
-                dot += square;
-                ofLeft += square;
-                ofRight += square;
-                i++;
-                j++;
-            }
-            else if (one < other)
-            {
-                ofLeft += Square(one);
-                i++;
-            }
-            else
-            {
-                ofRight += Square(other);
-                j++;
-            }
-        }
-
-        for (; i < left.Length; i++)
-        {
-            ofLeft += Square(left[i]);
-        }
-
-        for (; j < right.Length; j++)
-        {
-            ofRight += Square(right[j]);
-        }
-
-        return dot == 0 ? 0 : dot / Math.Sqrt(ofLeft * ofRight);
-    }
-
-    private double Square(int gram)
-    {
-        double weight = WeightOf(gram);
-        return weight * weight;
     }
 }

@@ -1,18 +1,21 @@
 namespace Kompass.Accounting.Matching;
 
 /// <summary>The places of a list that have some feature.</summary>
-internal sealed class Postings
+internal struct Postings
 {
-    private int[] _slots = [];
+    private int[]? _slots;
     private int _count;
 
-    internal int Count => _count;
+    internal readonly int Count => _count;
 
-    internal ReadOnlySpan<int> Slots => _slots.AsSpan(0, _count);
+    internal readonly ReadOnlySpan<int> Slots => _slots.AsSpan(0, _count);
+
+    /// <summary>Makes room at once for as many as will be added.</summary>
+    internal void Reserve(int count) => Array.Resize(ref _slots, Math.Max(count, _count));
 
     internal void Add(int slot)
     {
-        if (_count == _slots.Length)
+        if (_slots is null || _count == _slots.Length)
         {
             Array.Resize(ref _slots, Math.Max(2, 2 * _count));
         }

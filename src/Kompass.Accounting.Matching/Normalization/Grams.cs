@@ -8,38 +8,31 @@ internal static class Grams
 
     private const int MostLetters = 1100;
 
-    /// <summary>The distinct grams of the words, ascending.</summary>
+    /// <summary>The distinct grams of the words, in the order of the words.</summary>
     internal static int[] Of(ReadOnlySpan<Token> words)
     {
-        Span<int> grams = stackalloc int[MostLetters];
+        var letters = 0;
+        foreach (var word in words)
+        {
+            letters += word.Length;
+        }
+
+        Span<int> grams = stackalloc int[Math.Min(letters, MostLetters)];
         var count = 0;
         foreach (var word in words)
         {
             var codes = word.Codes.AsSpan(0, word.Length);
             var gram = (int)codes[0];
-            for (var i = 1; i <= codes.Length && count < MostLetters; i++)
+            for (var i = 1; i <= codes.Length && count < grams.Length; i++)
             {
                 gram = ((gram << 6) | (i < codes.Length ? codes[i] : Letters.Edge)) & (Count - 1);
-                grams[count++] = gram;
+                if (!grams[..count].Contains(gram))
+                {
+                    grams[count++] = gram;
+                }
             }
         }
 
-        grams = grams[..count];
-        grams.Sort();
-        return Distinct(grams);
-    }
-
-    private static int[] Distinct(Span<int> sorted)
-    {
-        var count = 0;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            if (i == 0 || sorted[i] != sorted[i - 1])
-            {
-                sorted[count++] = sorted[i];
-            }
-        }
-
-        return sorted[..count].ToArray();
+        return grams[..count].ToArray();
     }
 }

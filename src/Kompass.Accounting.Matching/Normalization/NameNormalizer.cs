@@ -21,8 +21,8 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
             variants.Add(Variant(WordCleaning.Clean([.. parts.SelectMany(part => part)]), isTradingName: false, fresh));
         }
 
-        var words = variants.SelectMany(v => v.Tokens).Distinct().ToArray();
-        return new(Cut(name), [.. variants], [.. forms.Distinct()], words, Grams.Of(words), Letters.Encode(folded));
+        var words = DistinctWords(variants);
+        return new(Cut(name), [.. variants], forms.Count < 2 ? [.. forms] : [.. forms.Distinct()], words, Grams.Of(words), Letters.Encode(folded));
     }
 
     private void AddVariants(List<RawToken> tokens, List<NameVariant> variants, List<LegalForm> forms, Dictionary<string, Token> fresh)
@@ -43,10 +43,33 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
         }
     }
 
+    private static Token[] DistinctWords(List<NameVariant> variants)
+    {
+        var words = new List<Token>(8);
+        foreach (var variant in variants)
+        {
+            foreach (var token in variant.Tokens)
+            {
+                if (!words.Contains(token))
+                {
+                    words.Add(token);
+                }
+            }
+        }
+
+        return [.. words];
+    }
+
     private NameVariant Variant(List<RawToken> words, bool isTradingName, Dictionary<string, Token> fresh)
     {
-        var tokens = words.Select(word => Intern(word.Text, fresh)).ToArray();
-        return new(tokens, [.. words.Select(w => w.Original)], isTradingName);
+        var tokens = new Token[words.Count];
+        var written = new string[words.Count];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            (tokens[i], written[i]) = (Intern(words[i].Text, fresh), words[i].Original);
+        }
+
+        return new(tokens, written, isTradingName);
     }
 
     // A word that is new to the vocabulary and occurs twice in one name, in whatever reading, must be one object.

@@ -5,16 +5,10 @@ namespace Kompass.Accounting.Matching;
 /// <param name="Variants">The ways to read it; none if it has no letter and no digit.</param>
 /// <param name="LegalForms">The legal forms that were taken out of it.</param>
 /// <param name="Words">The distinct words of all variants, in the order of the name.</param>
-/// <param name="Grams">The distinct 3-grams of those words, ascending.</param>
+/// <param name="Grams">The distinct 3-grams of those words, in the order of the name.</param>
 /// <param name="Codes">All letters and digits as they were written, legal forms included, as codes.</param>
 internal sealed record NormalizedName(
     string Original, NameVariant[] Variants, LegalForm[] LegalForms, Token[] Words, int[] Grams, byte[] Codes)
 {
     internal bool HasTradingName { get; } = Array.Exists(Variants, v => v.IsTradingName);
-
-    /// <summary>The families of the legal forms, without the one that says only "a company".</summary>
-    internal string[] LegalFamilies { get; } = FamiliesOf(LegalForms);
-
-    private static string[] FamiliesOf(LegalForm[] forms) =>
-        forms.Length == 0 ? [] : [.. forms.Select(f => f.Family).Where(f => f != Matching.LegalForms.Company).Distinct()];
 }

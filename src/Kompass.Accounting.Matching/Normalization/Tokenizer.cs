@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Kompass.Accounting.Matching;
 
 /// <summary>Splits a folded name into words and joins single letters that belong together.</summary>
@@ -11,10 +9,13 @@ internal static class Tokenizer
 
     internal static List<RawToken> Split(string folded)
     {
-        var tokens = Words(folded.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase));
-        foreach (var separator in "/. ")
+        var tokens = Words(folded.Contains('&', StringComparison.Ordinal) ? folded.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase) : folded);
+        if (tokens.Exists(IsSingleLetter))
         {
-            tokens = MergeSingleLetters(tokens, separator);
+            foreach (var separator in "/. ")
+            {
+                tokens = MergeSingleLetters(tokens, separator);
+            }
         }
 
         return tokens;
@@ -22,25 +23,26 @@ internal static class Tokenizer
 
     private static List<RawToken> Words(string text)
     {
-        var tokens = new List<RawToken>();
-        var word = new StringBuilder();
-        var before = ' ';
+        var tokens = new List<RawToken>(8);
+        Span<char> word = stackalloc char[MaximumTokenLength];
+        var (length, before) = (0, ' ');
         foreach (var character in text)
         {
             if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
             {
-                if (word.Length < MaximumTokenLength)
+                if (length < MaximumTokenLength)
                 {
-                    word.Append(character);
+                    word[length++] = character;
                 }
             }
             else if (!IsSilent(character))
             {
-                Flush(tokens, word, ref before);
+                Flush(tokens, word[..length], ref before);
+                length = 0;
                 if (character is '&' or '+')
                 {
-                    word.Append("and");
-                    Flush(tokens, word, ref before);
+                    tokens.Add(new("and", before, Merged: false, "and"));
+                    before = ' ';
                 }
                 else
                 {
@@ -54,7 +56,7 @@ internal static class Tokenizer
             }
         }
 
-        Flush(tokens, word, ref before);
+        Flush(tokens, word[..length], ref before);
         return tokens;
     }
 
@@ -63,11 +65,16 @@ internal static class Tokenizer
 
     private static char Stronger(char before, char character)
     {
+        if (character == ' ')
+        {
+            return before;
+        }
+
         var found = character == ')' ? '(' : character == '\\' ? '/' : character;
         return Strength.IndexOf(found, StringComparison.Ordinal) > Strength.IndexOf(before, StringComparison.Ordinal) ? found : before;
     }
 
-    private static void Flush(List<RawToken> tokens, StringBuilder word, ref char before)
+    private static void Flush(List<RawToken> tokens, ReadOnlySpan<char> word, ref char before)
     {
         if (word.Length == 0)
         {
@@ -84,7 +91,6 @@ internal static class Tokenizer
         }
 
         tokens.Add(Token(original, before));
-        word.Clear();
         before = ' ';
     }
 

@@ -12,6 +12,11 @@ internal static class TradingNames
     /// <summary>The names, the legal one first. A single list if nothing marks a second name.</summary>
     internal static List<List<RawToken>> Split(List<RawToken> tokens)
     {
+        if (!tokens.Exists(MayBegin))
+        {
+            return [tokens];
+        }
+
         var names = new List<List<RawToken>>();
         var current = new List<RawToken>();
         for (var i = 0; i < tokens.Count;)
@@ -33,6 +38,9 @@ internal static class TradingNames
         names.Add(current);
         return names;
     }
+
+    private static bool MayBegin(RawToken token) => token.Text is
+        "ta" or "also" or "formerly" or "previously" or "now" or "doing" or "trading" or "operating" or "dba" or "aka" or "fka" or "handelend";
 
     private static int MarkerLength(List<RawToken> tokens, int start)
     {

@@ -7,16 +7,15 @@ internal sealed class NameReason
 
     private readonly WordAlignment _alignment = new();
 
-    internal string Of(NormalizedName left, NormalizedName right, PairScore score)
+    internal string Of(NormalizedName left, NormalizedName right, in NameComparison names, LegalFormRelation forms)
     {
-        var names = score.Names;
         if (names.Left is null || names.Right is null)
         {
             return "a name without letters or digits";
         }
 
-        var words = names.IsSame ? SameWords(left, right, names, score.LegalForms) : OtherWords(names, names.Left, names.Right);
-        var form = !names.IsSame || score.LegalForms == LegalFormRelation.Different ? FormOf(left, right, score.LegalForms) : null;
+        var words = names.IsSame ? SameWords(left, right, names, forms) : OtherWords(names, names.Left, names.Right);
+        var form = !names.IsSame || forms == LegalFormRelation.Different ? FormOf(left, right, forms) : null;
         var trading = names.Doubts.HasFlag(Doubts.TradingNamesDiffer) ? "different trading names" : null;
         return string.Join("; ", new[] { words, form, trading }.Where(part => part is not null));
     }

@@ -10,8 +10,8 @@ internal sealed class Reasons(PairScorer scorer)
     {
         lock (_lock)
         {
-            var score = scorer.Score(left, right);
-            return string.Join("; ", FieldReason.Of(score.Fields).Prepend(_names.Of(left.Name, right.Name, score)));
+            scorer.Score(left, right);
+            return string.Join("; ", FieldReason.Of(scorer.Fields).Prepend(_names.Of(left.Name, right.Name, scorer.Names, scorer.LegalForms)));
         }
     }
 }

@@ -11,32 +11,62 @@ internal static class EditDistance
 {
     internal static int Between(Token one, Token other)
     {
-        ulong positive = ~0UL, negative = 0, diagonal = 0, before = 0;
-        var last = 1UL << (one.Length - 1);
-        var distance = one.Length;
-        foreach (var code in other.Codes.AsSpan(0, other.Length))
+        var column = new Column(one.Length);
+        var letters = other.Codes.AsSpan(0, other.Length);
+        switch (one.Codes.Length)
         {
-            var matches = Occurrences(one.Codes, code);
-            var swapped = ((~diagonal & matches) << 1) & before;
-            diagonal = (((matches & positive) + positive) ^ positive) | matches | negative | swapped;
-            var up = negative | ~(diagonal | positive);
-            var down = diagonal & positive;
-            distance += (up & last) != 0 ? 1 : (down & last) != 0 ? -1 : 0;
-            up = (up << 1) | 1;
-            down <<= 1;
-            positive = down | ~(diagonal | up);
-            negative = up & diagonal;
-            before = matches;
+            case 16:
+                var word = Vector128.Create(one.Codes);
+                foreach (var code in letters)
+                {
+                    column.Step(Vector128.Equals(word, Vector128.Create(code)).ExtractMostSignificantBits());
+                }
+
+                break;
+            case 32:
+                var longWord = Vector256.Create(one.Codes);
+                foreach (var code in letters)
+                {
+                    column.Step(Vector256.Equals(longWord, Vector256.Create(code)).ExtractMostSignificantBits());
+                }
+
+                break;
+            default:
+                var longestWord = Vector512.Create(one.Codes);
+                foreach (var code in letters)
+                {
+                    column.Step(Vector512.Equals(longestWord, Vector512.Create(code)).ExtractMostSignificantBits());
+                }
+
+                break;
         }
 
-        return distance;
+        return column.Distance;
     }
 
-    // Codes come in 16, 32 or 64; what fills them up is the edge, which no letter equals.
-    private static ulong Occurrences(byte[] codes, byte code) => codes.Length switch
+    // Codes are filled up with the edge, which no letter equals.
+    private ref struct Column(int length)
     {
-        16 => Vector128.Equals(Vector128.Create(codes), Vector128.Create(code)).ExtractMostSignificantBits(),
-        32 => Vector256.Equals(Vector256.Create(codes), Vector256.Create(code)).ExtractMostSignificantBits(),
-        _ => Vector512.Equals(Vector512.Create(codes), Vector512.Create(code)).ExtractMostSignificantBits(),
-    };
+        private readonly ulong _last = 1UL << (length - 1);
+        private ulong _positive = ~0UL;
+        private ulong _negative;
+        private ulong _diagonal;
+        private ulong _before;
+
+        internal int Distance { get; private set; } = length;
+
+        internal void Step(ulong matches)
+        {
+            var swapped = ((~_diagonal & matches) << 1) & _before;
+            _diagonal = (((matches & _positive) + _positive) ^ _positive) | matches | _negative | swapped;
+            var up = _negative | ~(_diagonal | _positive);
+            var down = _diagonal & _positive;
+            Distance += (up & _last) != 0 ? 1 : (down & _last) != 0 ? -1 : 0;
+            up = (up << 1) | 1;
+            down <<= 1;
+            _positive = down | ~(_diagonal | up);
+            _negative = up & _diagonal;
+            _before = matches;
+        }
+    }
 }

@@ -3,46 +3,15 @@ namespace Kompass.Accounting.Matching;
 /// <summary>Compares the legal forms of two names.</summary>
 internal static class LegalFormComparison
 {
-    internal static LegalFormRelation Compare(NormalizedName left, NormalizedName right)
+    internal static LegalFormRelation Compare(in FormSet left, in FormSet right)
     {
-        if (AreSpeltAlike(left.LegalForms, right.LegalForms))
+        if (left.SpellingHash == right.SpellingHash)
         {
             return LegalFormRelation.Same;
         }
 
-        return left.LegalFamilies.Length == 0 || right.LegalFamilies.Length == 0 ? LegalFormRelation.OneSided
-            : Overlap(left.LegalFamilies, right.LegalFamilies) ? LegalFormRelation.SpeltDifferently
+        return left.Families == 0 || right.Families == 0 ? LegalFormRelation.OneSided
+            : (left.Families & right.Families) != 0 ? LegalFormRelation.SpeltDifferently
             : LegalFormRelation.Different;
-    }
-
-    private static bool AreSpeltAlike(LegalForm[] one, LegalForm[] other)
-    {
-        if (one.Length != other.Length)
-        {
-            return false;
-        }
-
-        foreach (var form in one)
-        {
-            if (Array.IndexOf(other, form) < 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool Overlap(string[] one, string[] other)
-    {
-        foreach (var family in one)
-        {
-            if (Array.IndexOf(other, family) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

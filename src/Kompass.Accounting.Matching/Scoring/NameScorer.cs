@@ -6,47 +6,63 @@ internal sealed class NameScorer
     private readonly WordAlignment _alignment = new();
     private readonly LetterRatio _letters = new();
 
-    internal NameComparison Compare(NormalizedName left, NormalizedName right)
+    internal void Compare(Entry left, Entry right, out NameComparison comparison)
     {
-        if (left.Variants.Length == 1 && right.Variants.Length == 1)
+        if (left.HasOneReading && right.HasOneReading)
         {
-            return Compare(left.Variants[0], right.Variants[0]);
+            Compare(left.Reading!, right.Reading!, out comparison);
         }
+        else
+        {
+            CompareReadings(left.Name, right.Name, out comparison);
+        }
+    }
 
-        var best = default(NameComparison);
+    private void CompareReadings(NormalizedName left, NormalizedName right, out NameComparison best)
+    {
+        best = default;
         foreach (var one in left.Variants)
         {
             foreach (var other in right.Variants)
             {
-                var comparison = Compare(one, other);
-                if (best.Left is null || comparison.Similarity > best.Similarity || (comparison.Similarity == best.Similarity && comparison.Doubts < best.Doubts))
+                if (best.Left is null)
+                {
+                    Compare(one, other, out best);
+                    continue;
+                }
+
+                Compare(one, other, out var comparison);
+                if (comparison.Similarity > best.Similarity || (comparison.Similarity == best.Similarity && comparison.Doubts < best.Doubts))
                 {
                     best = comparison;
                 }
             }
         }
 
-        return best with { Doubts = best.Doubts | TradingDoubts(left, right, best) };
+        if (left.HasTradingName || right.HasTradingName)
+        {
+            best = best with { Doubts = best.Doubts | TradingDoubts(left, right, best) };
+        }
     }
 
-    private NameComparison Compare(NameVariant left, NameVariant right)
+    private void Compare(NameVariant left, NameVariant right, out NameComparison comparison)
     {
         var doubts = NumberDoubts(left, right);
         if (left.HasSameLetters(right))
         {
-            return Same(left, right, left.HasSameWords(right) ? 1 : 0.99, doubts);
+            comparison = Same(left, right, left.HasSameWords(right) ? 1 : 0.99, doubts);
         }
-
-        if (left.HasSameWords(right))
+        else if (left.HasSameWords(right))
         {
-            return Same(left, right, 0.97, doubts | Doubts.WordOrder);
+            comparison = Same(left, right, 0.97, doubts | Doubts.WordOrder);
         }
-
-        _alignment.Align(left, right);
-        var comparison = Aligned(left, right, doubts);
-        return IsAcronym(left, right) || IsAcronym(right, left)
-            ? comparison with { Similarity = 0.80, Doubts = doubts | Doubts.Acronym }
-            : comparison;
+        else
+        {
+            _alignment.Align(left, right);
+            comparison = IsAcronym(left, right) || IsAcronym(right, left)
+                ? Aligned(left, right, doubts) with { Similarity = 0.80, Doubts = doubts | Doubts.Acronym }
+                : Aligned(left, right, doubts);
+        }
     }
 
     private static NameComparison Same(NameVariant left, NameVariant right, double similarity, Doubts doubts) => new()
@@ -140,9 +156,9 @@ internal sealed class NameScorer
         : left.HasNumbers && right.HasNumbers ? Doubts.NumbersDiffer
         : Doubts.NumberMissing;
 
-    private Doubts TradingDoubts(NormalizedName left, NormalizedName right, NameComparison best)
+    private Doubts TradingDoubts(NormalizedName left, NormalizedName right, in NameComparison best)
     {
-        if (best.Left is null || !(left.HasTradingName || right.HasTradingName))
+        if (best.Left is null)
         {
             return Doubts.None;
         }
@@ -162,10 +178,13 @@ internal sealed class NameScorer
         {
             foreach (var other in right.Variants)
             {
-                if (one.IsTradingName == isTradingName && other.IsTradingName == isTradingName
-                    && Compare(one, other) is { Similarity: >= 0.9, Doubts: Doubts.None })
+                if (one.IsTradingName == isTradingName && other.IsTradingName == isTradingName)
                 {
-                    return true;
+                    Compare(one, other, out var comparison);
+                    if (comparison is { Similarity: >= 0.9, Doubts: Doubts.None })
+                    {
+                        return true;
+                    }
                 }
             }
         }

@@ -1,24 +1,42 @@
 namespace Kompass.Accounting.Matching;
 
 /// <summary>Judges pairs by their names, legal forms and fields. One thread uses one scorer; nothing is allocated per pair.</summary>
-internal sealed class PairScorer(FieldRarity rarity, GramIndex grams)
+internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramVector vector)
 {
     private readonly NameScorer _names = new();
     private readonly LetterRatio _allLetters = new();
-    private readonly double[] _features = new double[Matching.Features.Count];
+    private readonly double[] _features = new double[Matching.Features.Size];
+    private NameComparison _comparison;
+    private FieldComparison _fields;
 
     /// <summary>The features of the last pair.</summary>
-    internal ReadOnlySpan<double> Features => _features;
+    internal ReadOnlySpan<double> Features => _features.AsSpan(0, Matching.Features.Count);
 
-    internal PairScore Score(Entry left, Entry right)
+    /// <summary>How the names of the last pair compare.</summary>
+    internal ref readonly NameComparison Names => ref _comparison;
+
+    /// <summary>How the other fields of the last pair compare.</summary>
+    internal ref readonly FieldComparison Fields => ref _fields;
+
+    /// <summary>How the legal forms of the last pair compare.</summary>
+    internal LegalFormRelation LegalForms { get; private set; }
+
+    /// <summary>Judges a left record and the right one at a slot.</summary>
+    internal PairScore Score(Entry left, int slot) => Score(left, index[slot], index.GramNorm(slot));
+
+    /// <summary>Judges any two records.</summary>
+    internal PairScore Score(Entry left, Entry right) => Score(left, right, index.Grams.Norm(right.Grams));
+
+    private PairScore Score(Entry left, Entry right, double gramNorm)
     {
-        var names = _names.Compare(left.Name, right.Name);
-        var fields = left.Fields.IsEmpty || right.Fields.IsEmpty ? default : FieldEvidence.Compare(left.Fields, right.Fields, rarity);
-        var forms = LegalFormComparison.Compare(left.Name, right.Name);
-        _allLetters.Use(left.Name.Codes);
+        _names.Compare(left, right, out _comparison);
+        _fields = !left.HasFields || !right.HasFields ? default : FieldEvidence.Compare(left.Fields, right.Fields, rarity);
+        LegalForms = LegalFormComparison.Compare(left.Forms, right.Forms);
+        _allLetters.Use(left.Codes);
+        vector.Use(left.Grams);
         Matching.Features.Fill(
-            _features, names, grams.Cosine(left.Name.Grams, right.Name.Grams), _allLetters.With(right.Name.Codes), forms, fields);
-        return new(Weights.LogOdds(_features), CeilingOf(names, fields), names, fields, forms);
+            _features, _comparison, vector.CosineWith(right.Grams, gramNorm), _allLetters.With(right.Codes), LegalForms, _fields);
+        return new(Weights.LogOdds(_features), CeilingOf(_comparison, _fields));
     }
 
     private static MatchBand CeilingOf(in NameComparison names, in FieldComparison fields)

@@ -51,9 +51,10 @@ internal static class TokenSimilarity
             return Nickname;
         }
 
-        if (!MayBeAlike(one, other))
+        // Every letter that only one has costs an edit. Where that is too many, only a start of the other can be left.
+        if (LeastEdits(one, other) > (1 - Least) * other.Length)
         {
-            return 0;
+            return ByStart(one, other);
         }
 
         return string.Equals(one.Softened, other.Softened, StringComparison.Ordinal) ? 0.98
@@ -61,25 +62,22 @@ internal static class TokenSimilarity
             : Math.Min(Spelling(one, other), DigitForLetter);
     }
 
-    // Every letter that only one has costs an edit, and a start keeps all letters of the shorter word.
-    private static bool MayBeAlike(Token shorter, Token longer)
-    {
-        var edits = Math.Max(BitOperations.PopCount(shorter.Letters & ~longer.Letters), longer.Length - shorter.Length);
-        return edits <= (1 - Least) * longer.Length + 1e-9 || (shorter.Letters & ~longer.Letters) == 0;
-    }
+    private static int LeastEdits(Token shorter, Token longer) => Math.Max(
+        longer.Length - shorter.Length,
+        Math.Max(BitOperations.PopCount(shorter.Letters & ~longer.Letters), BitOperations.PopCount(longer.Letters & ~shorter.Letters)));
+
+    // "prof" and "professional"
+    private static double ByStart(Token shorter, Token longer) =>
+        shorter.Length >= 3 && (shorter.Letters & ~longer.Letters) == 0 && longer.Text.StartsWith(shorter.Text, StringComparison.Ordinal)
+            ? 0.70 + (0.2 * shorter.Length / longer.Length)
+            : 0;
 
     private static double Spelling(Token shorter, Token longer)
     {
-        var starts = longer.Text.StartsWith(shorter.Text, StringComparison.Ordinal);
-        if (starts && longer.Length == shorter.Length + 1 && longer.Text[^1] == 's' && shorter.Length >= 3)
+        var byStart = ByStart(shorter, longer);
+        if (byStart > 0 && longer.Length == shorter.Length + 1 && longer.Text[^1] == 's')
         {
             return 0.94;
-        }
-
-        var byStart = starts && shorter.Length >= 3 ? 0.70 + (0.2 * shorter.Length / longer.Length) : 0;
-        if (longer.Length - shorter.Length > (1 - Least) * longer.Length)
-        {
-            return byStart;
         }
 
         var edits = EditDistance.Between(shorter, longer);

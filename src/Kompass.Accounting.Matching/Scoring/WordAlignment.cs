@@ -6,6 +6,7 @@ internal sealed class WordAlignment
     private const int LongestRun = 4;
     private const int MostWords = 64;
 
+    private readonly TokenPairs _similarities = new();
     private readonly WordPair[] _pairs = new WordPair[MostWords];
     private readonly bool[] _left = new bool[MostWords];
     private readonly bool[] _right = new bool[MostWords];
@@ -33,7 +34,8 @@ internal sealed class WordAlignment
             PairAlike();
         }
 
-        if (_count < Math.Max(left.Tokens.Length, right.Tokens.Length))
+        var (leftOver, rightOver) = (left.Tokens.Length - _count, right.Tokens.Length - _count);
+        if (Math.Min(leftOver, rightOver) >= 1 && Math.Max(leftOver, rightOver) >= 2)
         {
             JoinWords(0.97, areInitials: false);
             JoinWords(TokenSimilarity.Initials, areInitials: true);
@@ -67,7 +69,7 @@ internal sealed class WordAlignment
         {
             for (var j = 0; !_left[i] && j < _b.Tokens.Length; j++)
             {
-                if (!_right[j] && TokenSimilarity.Of(_a.Tokens[i], _b.Tokens[j]) is >= TokenSimilarity.Least and var similarity)
+                if (!_right[j] && _similarities.Of(_a.Tokens[i], _b.Tokens[j]) is >= TokenSimilarity.Least and var similarity)
                 {
                     if (possible == _possible.Length)
                     {
@@ -124,12 +126,12 @@ internal sealed class WordAlignment
     // Marks the run as taken and says where it begins.
     private static int FindRun(Token[] words, bool[] taken, Token whole, bool areInitials)
     {
-        var longest = areInitials ? Math.Min(LongestRun, whole.Length) : 2;
-        for (var count = areInitials ? longest : 2; count >= 2; count--)
+        var count = areInitials ? whole.Length : 2;
+        if (count is >= 2 and <= LongestRun)
         {
             for (var i = 0; i + count <= words.Length; i++)
             {
-                if (!taken.AsSpan(i, count).Contains(true)
+                if (!taken[i] && words[i].Text[0] == whole.Text[0] && !taken.AsSpan(i, count).Contains(true)
                     && (areInitials ? AreInitials(whole.Text, words.AsSpan(i, count)) : IsSplit(whole.Text, words[i].Text, words[i + 1].Text)))
                 {
                     taken.AsSpan(i, count).Fill(true);

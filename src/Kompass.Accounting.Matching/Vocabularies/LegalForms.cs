@@ -83,6 +83,17 @@ internal static class LegalForms
     private static readonly FrozenSet<string> FirstOfSeveral =
         Families.Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> First = Families.Keys.Select(k => k.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Last = Families.Keys.Select(k => k.Split(' ')[^1]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Numbers =
+        Families.Values.Distinct().Where(family => family != Company).Order(StringComparer.Ordinal)
+            .Select((family, index) => KeyValuePair.Create(family, index)).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A family as one of 64 bits; none for the form that says only "a company".</summary>
+    internal static ulong BitOf(string family) => Numbers.TryGetValue(family, out var number) ? 1UL << number : 0;
+
     /// <summary>Takes the legal forms out of a list of words. At least one word stays.</summary>
     internal static List<LegalForm> TakeFrom(List<RawToken> tokens)
     {
@@ -114,6 +125,11 @@ internal static class LegalForms
 
     private static bool TakeAtEnd(List<RawToken> tokens, List<LegalForm> forms)
     {
+        if (tokens.Count < 2 || !Last.Contains(tokens[^1].Text))
+        {
+            return false;
+        }
+
         for (var length = Math.Min(LongestPhrase, tokens.Count - 1); length >= 1; length--)
         {
             if (TryRead(tokens, tokens.Count - length, length, out var form) && !IsOrdinaryWord(tokens[^1], form))
@@ -140,7 +156,8 @@ internal static class LegalForms
     {
         for (var start = 1; start < tokens.Count; start++)
         {
-            for (var length = Math.Min(LongestPhrase, tokens.Count - start); length >= 1; length--)
+            var longest = !First.Contains(tokens[start].Text) ? 0 : FirstOfSeveral.Contains(tokens[start].Text) ? LongestPhrase : 1;
+            for (var length = Math.Min(longest, tokens.Count - start); length >= 1; length--)
             {
                 if (TryRead(tokens, start, length, out var form) && (tokens[start].Merged || !OnlyAtEnd.Contains(form.Written)))
                 {

@@ -22,12 +22,25 @@ internal static class Numerals
             return word.Length == 1 && !isLast ? null : value.ToString(CultureInfo.InvariantCulture);
         }
 
-        return word.Any(char.IsDigit) ? Digits(word) : null;
+        return HasDigit(word) ? Digits(word) : null;
     }
 
     /// <summary>Whether a word that says a number says nothing else: "1st", "first", "i" and "1", but not "3m".</summary>
     internal static bool IsBare(string word) =>
-        !word.Any(char.IsDigit) || word.All(char.IsDigit) || (word.Length > 2 && word[..^2].All(char.IsDigit) && word[^2..] is ("st" or "nd" or "rd" or "th"));
+        !HasDigit(word) || word.All(char.IsDigit) || (word.Length > 2 && word[..^2].All(char.IsDigit) && word[^2..] is ("st" or "nd" or "rd" or "th"));
+
+    private static bool HasDigit(string word)
+    {
+        foreach (var character in word)
+        {
+            if (char.IsDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "1st" is 1, "unit12" is 12, "007" is 7, "3m" is 3: what surrounds the digits is compared as a word anyway.
     private static string Digits(string word)

@@ -9,6 +9,7 @@ internal sealed class Token
     private static readonly double Rarest = Math.Log(1 + ReferenceSize);
 
     private readonly double _prior;
+    private Postings _holders;
     private int _frequency;
     private double _weight = Unknown;
 
@@ -49,7 +50,7 @@ internal sealed class Token
     internal bool IsBareNumber { get; }
 
     /// <summary>The places of the right list whose names have the word.</summary>
-    internal Postings Holders { get; } = new();
+    internal ref Postings Holders => ref _holders;
 
     /// <summary>0 (in every name) to 1 (in one).</summary>
     internal double Weight
@@ -116,13 +117,20 @@ internal sealed class Token
         return hash ^ (hash >> 29);
     }
 
-    private static string Soften(string text) =>
-        !text.Contains("ae", StringComparison.Ordinal) && !text.Contains("oe", StringComparison.Ordinal)
-        && !text.Contains("ue", StringComparison.Ordinal) && !text.Contains("aa", StringComparison.Ordinal)
-            ? text
-            : text
-                .Replace("ae", "a", StringComparison.Ordinal)
-                .Replace("oe", "o", StringComparison.Ordinal)
-                .Replace("ue", "u", StringComparison.Ordinal)
-                .Replace("aa", "a", StringComparison.Ordinal);
+    private static string Soften(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if ((text[i] == 'e' && text[i - 1] is 'a' or 'o' or 'u') || (text[i] == 'a' && text[i - 1] == 'a'))
+            {
+                return text
+                    .Replace("ae", "a", StringComparison.Ordinal)
+                    .Replace("oe", "o", StringComparison.Ordinal)
+                    .Replace("ue", "u", StringComparison.Ordinal)
+                    .Replace("aa", "a", StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
 }
