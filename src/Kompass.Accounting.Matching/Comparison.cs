@@ -4,18 +4,17 @@ namespace Kompass.Accounting.Matching;
 /// <remarks>Both lists are worked through in the order of their keys, so that the order in which they were given changes nothing.</remarks>
 internal sealed class Comparison
 {
+    private readonly Judgement _judgement;
     private readonly MatchOptions _options;
     private readonly IProgress<MatchProgress>? _progress;
     private readonly CancellationToken _cancellation;
     private readonly Vocabulary _vocabulary = new(remembers: true);
     private readonly FieldRarity _rarity = new();
-    private readonly EntryReader _reader;
     private readonly CandidateIndex _index;
 
-    internal Comparison(MatchOptions options, IProgress<MatchProgress>? progress, CancellationToken cancellation)
+    internal Comparison(Judgement judgement, MatchOptions options, IProgress<MatchProgress>? progress, CancellationToken cancellation)
     {
-        (_options, _progress, _cancellation) = (options, progress, cancellation);
-        _reader = new(_vocabulary, options.Fields);
+        (_judgement, _options, _progress, _cancellation) = (judgement, options, progress, cancellation);
         _index = new(_vocabulary, _rarity);
     }
 
@@ -30,7 +29,7 @@ internal sealed class Comparison
         Begin(MatchStage.Scoring, left.Count);
         var edges = Score(entries);
         Begin(MatchStage.Assigning, left.Count);
-        Competition.Settle(edges, _index.Slots, _options);
+        Settle(edges);
         var assignment = new OneToOne(edges, _index.Slots, _options.Low);
         var rows = new MatchRow[left.Count];
         ParallelRows.For(
@@ -52,7 +51,7 @@ internal sealed class Comparison
     private Entry[] Read(IReadOnlyList<MatchRecord> records, KeyOrder order)
     {
         var entries = new Entry[records.Count];
-        ParallelRows.For(entries.Length, () => _reader, (i, reader) => entries[i] = reader.Read(records[order[i]]), null, _cancellation);
+        ParallelRows.For(entries.Length, () => new EntryReader(_vocabulary, _options.Fields), (i, reader) => entries[i] = reader.Read(records[order[i]]), null, _cancellation);
         return entries;
     }
 
@@ -79,11 +78,28 @@ internal sealed class Comparison
         var edges = new Edge[left.Length][];
         ParallelRows.For(
             left.Length,
-            () => new RowScorer(_index, _rarity, _options.MaximumCandidates),
+            () => new RowScorer(_judgement, _index, _rarity, _options.MaximumCandidates),
             (i, scorer) => edges[i] = scorer.Score(left[i]),
             _progress is null ? null : done => _progress.Report(new(MatchStage.Scoring, done, left.Length)),
             _cancellation);
         return edges;
+    }
+
+    private void Settle(Edge[][] edges)
+    {
+        if (_judgement == Judgement.Learnt)
+        {
+            Competition.Settle(edges, _index.Slots, _options);
+            return;
+        }
+
+        foreach (var row in edges)
+        {
+            foreach (ref var edge in row.AsSpan())
+            {
+                edge.Confidence = 1 / (1 + Math.Exp(-edge.LogOdds));
+            }
+        }
     }
 
     private static string[] Unmatched(IReadOnlyList<MatchRecord> right, KeyOrder order, OneToOne assignment)

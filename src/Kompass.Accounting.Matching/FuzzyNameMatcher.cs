@@ -1,12 +1,12 @@
 namespace Kompass.Accounting.Matching;
 
 /// <summary>
-/// The default matcher: names are read into words, legal forms and alternatives, compared by rules, by weighted words and by FuzzySharp's
-/// ratio, and confirmed or contradicted by the other fields.
+/// The default matcher: names are read into words, legal forms and alternatives; candidates found by rare words, 3-grams and common fields
+/// are scored by learnt weights, held back by rules, and made to share their odds with their rivals.
 /// </summary>
 /// <remarks>
-/// Stateless and thread-safe. Time grows with the number of records times the number of candidates, not with the number of pairs;
-/// memory with the number of records. One call uses one thread.
+/// Stateless and thread-safe. Time and memory grow with the number of records, not with the number of pairs. One call uses all
+/// processors and gives the same answer on any number of them.
 /// </remarks>
 public sealed class FuzzyNameMatcher : INameMatcher
 {
@@ -20,13 +20,13 @@ public sealed class FuzzyNameMatcher : INameMatcher
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return new Comparison((options ?? new()).Validated(), progress, cancellationToken).Run(left, right);
+        return new Comparison(Judgement.Learnt, (options ?? new()).Validated(), progress, cancellationToken).Run(left, right);
     }
 
     /// <inheritdoc/>
     public ILookAlikeIndex CreateIndex(IEnumerable<MatchRecord> records, MatchOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return new LookAlikeIndex(records, (options ?? new()).Validated());
+        return new LookAlikeIndex(Judgement.Learnt, records, (options ?? new()).Validated());
     }
 }

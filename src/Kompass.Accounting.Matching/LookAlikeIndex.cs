@@ -4,6 +4,7 @@ namespace Kompass.Accounting.Matching;
 internal sealed class LookAlikeIndex : ILookAlikeIndex
 {
     private readonly Lock _lock = new();
+    private readonly Judgement _judgement;
     private readonly MatchOptions _options;
     private readonly EntryReader _reader;
     private readonly CandidateIndex _index;
@@ -12,11 +13,11 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
     private readonly PairScorer _scorer;
     private readonly Reasons _reasons;
 
-    internal LookAlikeIndex(IEnumerable<MatchRecord> records, MatchOptions options)
+    internal LookAlikeIndex(Judgement judgement, IEnumerable<MatchRecord> records, MatchOptions options)
     {
         var vocabulary = new Vocabulary();
         var rarity = new FieldRarity();
-        _options = options;
+        (_judgement, _options) = (judgement, options);
         _reader = new(vocabulary, options.Fields);
         _index = new(vocabulary, rarity);
         _vector = new(_index);
@@ -77,6 +78,11 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
 
     private double Confidence(Entry query, Entry entry)
     {
+        if (_judgement == Judgement.ByRatio)
+        {
+            return WeightedRatio.Confidence(query, entry);
+        }
+
         var score = _scorer.Score(query, entry);
         return Bands.Limit(score.Probability, score.Ceiling, _options);
     }

@@ -3,15 +3,17 @@ namespace Kompass.Accounting.Matching;
 /// <summary>Finds and scores the candidates of one left record at a time. One thread uses one scorer.</summary>
 internal sealed class RowScorer
 {
+    private readonly Judgement _judgement;
+    private readonly CandidateIndex _index;
     private readonly int _maximum;
     private readonly CandidateFinder _finder;
     private readonly PairScorer _scorer;
     private Edge[] _edges = new Edge[256];
 
-    internal RowScorer(CandidateIndex index, FieldRarity rarity, int maximum)
+    internal RowScorer(Judgement judgement, CandidateIndex index, FieldRarity rarity, int maximum)
     {
         var vector = new GramVector(index);
-        _maximum = maximum;
+        (_judgement, _index, _maximum) = (judgement, index, maximum);
         _finder = new(index, vector);
         _scorer = new(rarity, index, vector);
     }
@@ -27,7 +29,7 @@ internal sealed class RowScorer
 
         for (var i = 0; i < slots.Count; i++)
         {
-            _edges[i] = new(slots[i], _scorer.Score(left, slots[i]));
+            _edges[i] = new(slots[i], _judgement == Judgement.Learnt ? _scorer.Score(left, slots[i]) : WeightedRatio.Of(left, _index[slots[i]]));
         }
 
         var found = _edges.AsSpan(0, slots.Count);

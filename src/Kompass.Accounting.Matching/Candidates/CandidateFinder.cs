@@ -73,9 +73,10 @@ internal sealed class CandidateFinder(CandidateIndex index, GramVector vector)
         }
 
         Accumulate(count, WordBudget, byWords: true);
+        index.Fetch(_best.Slots);
         foreach (var slot in _best.Slots)
         {
-            _kept.Offer(slot, Shared(words, index[slot].Name.Words) / index.WordNorm(slot));
+            _kept.Offer(slot, Shared(words, index[slot].Words) / index.WordNorm(slot));
         }
 
         Keep();
@@ -96,6 +97,7 @@ internal sealed class CandidateFinder(CandidateIndex index, GramVector vector)
 
         vector.Use(grams);
         Accumulate(count, GramBudget, byWords: false);
+        index.Fetch(_best.Slots);
         foreach (var slot in _best.Slots)
         {
             _kept.Offer(slot, vector.CosineWith(index[slot].Grams, index.GramNorm(slot)));

@@ -32,14 +32,14 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
 
         _entries[slot] = entry;
         _slotByKey.Add(entry.Key, slot);
-        vocabulary.Add(entry.Name.Words);
+        vocabulary.Add(entry.Words);
         rarity.AddRight(entry);
-        foreach (var word in entry.Name.Words)
+        foreach (var word in entry.Words)
         {
             word.Holders.Add(slot);
         }
 
-        Grams.Add(entry.Name.Grams, slot);
+        Grams.Add(entry.Grams, slot);
         foreach (var key in entry.NameKeys)
         {
             AddTo(_names, key, slot);
@@ -61,12 +61,12 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
         }
 
         var entry = this[slot];
-        foreach (var word in entry.Name.Words)
+        foreach (var word in entry.Words)
         {
             word.Holders.Remove(slot);
         }
 
-        Grams.Remove(entry.Name.Grams, slot);
+        Grams.Remove(entry.Grams, slot);
         foreach (var name in entry.NameKeys)
         {
             RemoveFrom(_names, name, slot);
@@ -77,7 +77,7 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
             RemoveFrom(_fields, field, slot);
         }
 
-        vocabulary.Remove(entry.Name.Words);
+        vocabulary.Remove(entry.Words);
         rarity.RemoveRight(entry);
         _entries[slot] = null;
         _free.Push(slot);
@@ -88,9 +88,35 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
 
     internal ReadOnlySpan<int> WithField(FieldKey key) => _fields.TryGetValue(key, out var postings) ? postings.Slots : [];
 
-    internal double WordNorm(int slot) => _norms is { } norms ? norms.Words[slot] : NormOf(this[slot].Name.Words);
+    /// <summary>
+    /// Reads a little of many entries at once, so that the processor fetches them side by side. One after the other, each would be waited for.
+    /// </summary>
+    internal int Fetch(ReadOnlySpan<int> slots)
+    {
+        var sum = 0;
+        foreach (var slot in slots)
+        {
+            sum += _entries[slot]!.Grams.Length;
+        }
 
-    internal double GramNorm(int slot) => _norms is { } norms ? norms.Grams[slot] : Grams.Norm(this[slot].Name.Grams);
+        foreach (var slot in slots)
+        {
+            var entry = _entries[slot]!;
+            sum += entry.Codes.Length + entry.Words.Length + (entry.Reading?.Codes.Length ?? 0);
+        }
+
+        foreach (var slot in slots)
+        {
+            var words = _entries[slot]!.Words;
+            sum += words.Length > 0 ? words[^1].Length + words[0].Length : 0;
+        }
+
+        return sum;
+    }
+
+    internal double WordNorm(int slot) => _norms is { } norms ? norms.Words[slot] : NormOf(this[slot].Words);
+
+    internal double GramNorm(int slot) => _norms is { } norms ? norms.Grams[slot] : Grams.Norm(this[slot].Grams);
 
     /// <summary>Computes the norms of all entries once. They hold until the next change.</summary>
     internal void Freeze()
@@ -100,8 +126,8 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
         {
             if (_entries[slot] is { } entry)
             {
-                norms.Words[slot] = (float)NormOf(entry.Name.Words);
-                norms.Grams[slot] = (float)Grams.Norm(entry.Name.Grams);
+                norms.Words[slot] = (float)NormOf(entry.Words);
+                norms.Grams[slot] = (float)Grams.Norm(entry.Grams);
             }
         }
 

@@ -14,6 +14,8 @@ internal sealed record Entry(string Key, NormalizedName Name, NormalizedFields F
     /// <summary>The first reading is the only one, and no trading name.</summary>
     internal bool HasOneReading { get; } = Name.Variants.Length == 1;
 
+    internal Token[] Words { get; } = Name.Words;
+
     internal int[] Grams { get; } = Name.Grams;
 
     internal byte[] Codes { get; } = Name.Codes;

@@ -9,6 +9,11 @@ internal static class FieldNormalizer
 
     internal static NormalizedFields Read(MatchRecord record, MatchFields fields)
     {
+        if (IsBlank(record))
+        {
+            return NormalizedFields.None;
+        }
+
         var email = fields.HasFlag(MatchFields.Email) ? Email(record.EmailAddress) : null;
         return new()
         {
@@ -22,6 +27,9 @@ internal static class FieldNormalizer
             Street = fields.HasFlag(MatchFields.AddressLine) ? Street.Read(record.AddressLine) : null,
         };
     }
+
+    private static bool IsBlank(MatchRecord record) =>
+        (record.EmailAddress ?? record.Phone ?? record.CompanyNumber ?? record.TaxNumber ?? record.AccountNumber ?? record.PostalCode ?? record.AddressLine) is null;
 
     private static string? Email(string? text)
     {

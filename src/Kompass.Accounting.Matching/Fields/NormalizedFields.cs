@@ -3,6 +3,8 @@ namespace Kompass.Accounting.Matching;
 /// <summary>The corroborating fields of a record in a comparable form; null where the record says nothing.</summary>
 internal sealed class NormalizedFields
 {
+    internal static readonly NormalizedFields None = new();
+
     private FieldKey[]? _keys;
 
     internal string? Email { get; init; }

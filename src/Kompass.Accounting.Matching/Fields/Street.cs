@@ -12,7 +12,12 @@ internal sealed record Street(string House, string[] Words)
 
     internal static Street? Read(string? line)
     {
-        var tokens = Tokenizer.Split(TextFolding.Fold(line));
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return null;
+        }
+
+        var tokens = Tokenizer.Split(TextFolding.Fold(line), new());
         var house = tokens.FirstOrDefault(t => char.IsDigit(t.Text[0])).Text ?? "";
         var words = tokens.Select(t => t.Text).Where(t => t.Length > 1 && t != house && !Ordinary.Contains($" {t} ", StringComparison.Ordinal)).ToArray();
         return house.Length == 0 && words.Length == 0 ? null : new(house.TrimStart('0'), words);

@@ -1,31 +1,34 @@
 namespace Kompass.Accounting.Matching;
 
-/// <summary>Reads names into words, legal forms and alternatives. As thread-safe as its vocabulary.</summary>
+/// <summary>Reads names into words, legal forms and alternatives. One thread uses one normalizer.</summary>
 internal sealed class NameNormalizer(Vocabulary vocabulary)
 {
+    private readonly WordCache _cache = new();
+    private readonly Dictionary<string, Token> _fresh = new(StringComparer.Ordinal);
+
     internal NormalizedName Read(string? name)
     {
         var folded = TextFolding.Fold(name);
         var forms = new List<LegalForm>();
         var variants = new List<NameVariant>();
-        var fresh = new Dictionary<string, Token>(StringComparer.Ordinal);
-        var parts = TradingNames.Split(Tokenizer.Split(folded));
+        _fresh.Clear();
+        var parts = TradingNames.Split(Tokenizer.Split(folded, _cache));
         foreach (var part in parts)
         {
-            AddVariants(part, variants, forms, fresh);
+            AddVariants(part, variants, forms);
         }
 
         if (parts.Count > 1)
         {
             // "Smith Ltd (The Corner Shop)" has no marker, so the names together are a reading as well.
-            variants.Add(Variant(WordCleaning.Clean([.. parts.SelectMany(part => part)]), isTradingName: false, fresh));
+            variants.Add(Variant(WordCleaning.Clean([.. parts.SelectMany(part => part)]), isTradingName: false));
         }
 
         var words = DistinctWords(variants);
         return new(Cut(name), [.. variants], forms.Count < 2 ? [.. forms] : [.. forms.Distinct()], words, Grams.Of(words), Letters.Encode(folded));
     }
 
-    private void AddVariants(List<RawToken> tokens, List<NameVariant> variants, List<LegalForm> forms, Dictionary<string, Token> fresh)
+    private void AddVariants(List<RawToken> tokens, List<NameVariant> variants, List<LegalForm> forms)
     {
         forms.AddRange(LegalForms.TakeFrom(tokens));
         var swapped = SwappedPerson.Read(tokens);
@@ -36,15 +39,20 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
             return;
         }
 
-        variants.Add(Variant(words, isTradingName, fresh));
+        variants.Add(Variant(words, isTradingName));
         if (swapped is not null)
         {
-            variants.Add(Variant(WordCleaning.Clean(swapped), isTradingName, fresh));
+            variants.Add(Variant(WordCleaning.Clean(swapped), isTradingName));
         }
     }
 
     private static Token[] DistinctWords(List<NameVariant> variants)
     {
+        if (variants.Count == 1 && AreDistinct(variants[0].Tokens))
+        {
+            return variants[0].Tokens;
+        }
+
         var words = new List<Token>(8);
         foreach (var variant in variants)
         {
@@ -60,24 +68,42 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
         return [.. words];
     }
 
-    private NameVariant Variant(List<RawToken> words, bool isTradingName, Dictionary<string, Token> fresh)
+    private static bool AreDistinct(Token[] tokens)
+    {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (Array.IndexOf(tokens, tokens[i], 0, i) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private NameVariant Variant(List<RawToken> words, bool isTradingName)
     {
         var tokens = new Token[words.Count];
         var written = new string[words.Count];
         for (var i = 0; i < tokens.Length; i++)
         {
-            (tokens[i], written[i]) = (Intern(words[i].Text, fresh), words[i].Original);
+            (tokens[i], written[i]) = (Intern(words[i].Text), words[i].Original);
         }
 
         return new(tokens, written, isTradingName);
     }
 
     // A word that is new to the vocabulary and occurs twice in one name, in whatever reading, must be one object.
-    private Token Intern(string text, Dictionary<string, Token> fresh)
+    private Token Intern(string text)
     {
-        if (!fresh.TryGetValue(text, out var token))
+        if (vocabulary.Remembers)
         {
-            fresh[text] = token = vocabulary.Get(text);
+            return vocabulary.Get(text);
+        }
+
+        if (!_fresh.TryGetValue(text, out var token))
+        {
+            _fresh[text] = token = vocabulary.Get(text);
         }
 
         return token;

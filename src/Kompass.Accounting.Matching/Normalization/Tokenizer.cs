@@ -7,9 +7,9 @@ internal static class Tokenizer
     private const int MaximumTokenLength = 64;
     private const int MaximumTokens = 48;
 
-    internal static List<RawToken> Split(string folded)
+    internal static List<RawToken> Split(string folded, WordCache cache)
     {
-        var tokens = Words(folded.Contains('&', StringComparison.Ordinal) ? folded.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase) : folded);
+        var tokens = Words(folded.Contains('&', StringComparison.Ordinal) ? folded.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase) : folded, cache);
         if (tokens.Exists(IsSingleLetter))
         {
             foreach (var separator in "/. ")
@@ -21,7 +21,7 @@ internal static class Tokenizer
         return tokens;
     }
 
-    private static List<RawToken> Words(string text)
+    private static List<RawToken> Words(string text, WordCache cache)
     {
         var tokens = new List<RawToken>(8);
         Span<char> word = stackalloc char[MaximumTokenLength];
@@ -37,7 +37,7 @@ internal static class Tokenizer
             }
             else if (!IsSilent(character))
             {
-                Flush(tokens, word[..length], ref before);
+                Flush(tokens, word[..length], cache, ref before);
                 length = 0;
                 if (character is '&' or '+')
                 {
@@ -56,7 +56,7 @@ internal static class Tokenizer
             }
         }
 
-        Flush(tokens, word[..length], ref before);
+        Flush(tokens, word[..length], cache, ref before);
         return tokens;
     }
 
@@ -74,27 +74,30 @@ internal static class Tokenizer
         return Strength.IndexOf(found, StringComparison.Ordinal) > Strength.IndexOf(before, StringComparison.Ordinal) ? found : before;
     }
 
-    private static void Flush(List<RawToken> tokens, ReadOnlySpan<char> word, ref char before)
+    private static void Flush(List<RawToken> tokens, ReadOnlySpan<char> word, WordCache cache, ref char before)
     {
         if (word.Length == 0)
         {
             return;
         }
 
-        var original = word.ToString();
-        var glued = LegalForms.GluedSuffix(original);
+        var glued = LegalForms.GluedSuffix(word);
         if (glued > 0)
         {
-            tokens.Add(Token(original[..glued], before));
+            tokens.Add(Token(word[..glued], cache, before));
             before = ' ';
-            original = original[glued..];
+            word = word[glued..];
         }
 
-        tokens.Add(Token(original, before));
+        tokens.Add(Token(word, cache, before));
         before = ' ';
     }
 
-    private static RawToken Token(string original, char before) => new(original.ToLowerInvariant(), before, Merged: false, original);
+    private static RawToken Token(ReadOnlySpan<char> word, WordCache cache, char before)
+    {
+        var (written, lowerCase) = cache.Get(word);
+        return new(lowerCase, before, Merged: false, written);
+    }
 
     private static List<RawToken> MergeSingleLetters(List<RawToken> tokens, char separator)
     {

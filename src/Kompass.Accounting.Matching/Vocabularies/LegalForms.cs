@@ -109,7 +109,7 @@ internal static class LegalForms
     }
 
     /// <summary>Where a legal form begins that was written without a space ("SchummPLC"), or 0.</summary>
-    internal static int GluedSuffix(string word)
+    internal static int GluedSuffix(ReadOnlySpan<char> word)
     {
         foreach (var suffix in GlueableSuffixes)
         {

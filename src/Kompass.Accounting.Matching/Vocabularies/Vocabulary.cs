@@ -8,6 +8,8 @@ internal sealed class Vocabulary(bool remembers = false)
 {
     private readonly ConcurrentDictionary<string, Token> _tokens = new(StringComparer.Ordinal);
 
+    internal bool Remembers => remembers;
+
     /// <summary>The known word, or a new one.</summary>
     internal Token Get(string text) =>
         _tokens.TryGetValue(text, out var token) ? token
