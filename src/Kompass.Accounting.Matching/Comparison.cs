@@ -4,6 +4,9 @@ namespace Kompass.Accounting.Matching;
 /// <remarks>Both lists are worked through in the order of their keys, so that the order in which they were given changes nothing.</remarks>
 internal sealed class Comparison
 {
+    // Weak guesses are assigned too, so that whoever looks at the whole mapping sees the best one; their band says what they are.
+    private const double LeastAssigned = 0.005;
+
     private readonly Judgement _judgement;
     private readonly MatchOptions _options;
     private readonly IProgress<MatchProgress>? _progress;
@@ -30,7 +33,7 @@ internal sealed class Comparison
         var edges = Score(entries);
         Begin(MatchStage.Assigning, left.Count);
         Settle(edges);
-        var assignment = new OneToOne(edges, _index.Slots, _options.Low);
+        var assignment = new OneToOne(edges, _index.Slots, Math.Min(_options.Low, LeastAssigned));
         var rows = new MatchRow[left.Count];
         ParallelRows.For(
             rows.Length,

@@ -33,6 +33,8 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
 
             _index.Add(_reader.Read(record!));
         }
+
+        _index.Freeze();
     }
 
     public IReadOnlyList<MatchCandidate> Find(MatchRecord record, MatchBand atLeast = MatchBand.Medium, int maximum = 5)

@@ -9,7 +9,7 @@ public sealed record MatchOptions
     /// <summary>Least confidence of the band <see cref="MatchBand.Medium"/>, 0 to 1. Default 0.50.</summary>
     public double Medium { get; init; } = 0.50;
 
-    /// <summary>Least confidence of the band <see cref="MatchBand.Low"/>, 0 to 1, and of an assignment. Default 0.15.</summary>
+    /// <summary>Least confidence of the band <see cref="MatchBand.Low"/>, 0 to 1. Default 0.15.</summary>
     public double Low { get; init; } = 0.15;
 
     /// <summary>The most candidates that a row reports, 1 to 1,000. Default 20.</summary>

@@ -11,7 +11,7 @@ internal sealed class RowReport(IReadOnlyList<Entry> left, CandidateIndex right,
     {
         var candidates = new CandidateList(left[row], edges, right, _reasons, options);
         var assigned = Array.FindIndex(edges, edge => edge.Right == assignment.Of(row)) is >= 0 and var index ? candidates[index] : null;
-        return new(left[row].Key, assigned, candidates, assigned?.Reason ?? WhyNothing(edges));
+        return new(left[row].Key, assigned, candidates, assigned is null or { Band: MatchBand.None } ? WhyNothing(edges) : assigned.Reason);
     }
 
     private string WhyNothing(Edge[] edges)

@@ -114,9 +114,9 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
         return sum;
     }
 
-    internal double WordNorm(int slot) => _norms is { } norms ? norms.Words[slot] : NormOf(this[slot].Words);
+    internal double WordNorm(int slot) => _norms is { } norms ? norms.Words[slot] : (float)NormOf(this[slot].Words);
 
-    internal double GramNorm(int slot) => _norms is { } norms ? norms.Grams[slot] : Grams.Norm(this[slot].Grams);
+    internal double GramNorm(int slot) => _norms is { } norms ? norms.Grams[slot] : (float)Grams.Norm(this[slot].Grams);
 
     /// <summary>Computes the norms of all entries once. They hold until the next change.</summary>
     internal void Freeze()

@@ -25,7 +25,7 @@ internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramV
     internal PairScore Score(Entry left, int slot) => Score(left, index[slot], index.GramNorm(slot));
 
     /// <summary>Judges any two records.</summary>
-    internal PairScore Score(Entry left, Entry right) => Score(left, right, index.Grams.Norm(right.Grams));
+    internal PairScore Score(Entry left, Entry right) => Score(left, right, (float)index.Grams.Norm(right.Grams));
 
     private PairScore Score(Entry left, Entry right, double gramNorm)
     {
