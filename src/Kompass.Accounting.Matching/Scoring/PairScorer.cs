@@ -18,23 +18,19 @@ internal sealed class PairScorer(FieldRarity rarity, GramIndex grams)
         _allLetters.Use(left.Name.Codes);
         Matching.Features.Fill(
             _features, names, grams.Cosine(left.Name.Grams, right.Name.Grams), _allLetters.With(right.Name.Codes), forms, fields);
-        return new(Weights.LogOdds(_features), CeilingOf(names, fields), names, fields, forms);
+        return new(Weights.LogOdds(_features), CeilingOf(names, fields, forms), names, fields, forms);
     }
 
-    private static MatchBand CeilingOf(in NameComparison names, in FieldComparison fields)
+    private static MatchBand CeilingOf(in NameComparison names, in FieldComparison fields, LegalFormRelation forms)
     {
-        if (fields.Contradicts)
+        var numbersDiffer = names.Doubts.HasFlag(Doubts.NumbersDiffer);
+        if (fields.IsProof && !fields.Contradicts)
         {
-            return MatchBand.Medium;
+            return names.Similarity >= 0.6 && !numbersDiffer ? MatchBand.High : MatchBand.Medium;
         }
 
-        if (fields.IsProof)
-        {
-            return names.Similarity >= 0.6 && !names.Doubts.HasFlag(Doubts.NumbersDiffer) ? MatchBand.High : MatchBand.Medium;
-        }
-
-        return names.Doubts.HasFlag(Doubts.NumbersDiffer) ? MatchBand.Low
-            : names.Doubts != Doubts.None || names.Similarity < 0.8 ? MatchBand.Medium
+        return numbersDiffer ? MatchBand.Low
+            : fields.Contradicts || names.Doubts != Doubts.None || names.Similarity < 0.8 || forms == LegalFormRelation.Different ? MatchBand.Medium
             : MatchBand.High;
     }
 }
