@@ -35,7 +35,7 @@ public sealed class LookAlikeIndexTests
     {
         var index = Given.Matcher.CreateIndex(Given.Right("Cobblestone Renovations", "Cobblestone", "Cobblestone Ltd"));
 
-        Assert.Equal(["R2", "R3", "R1"], index.Find(Query("Cobblestone")).Select(c => c.RightKey));
+        Assert.Equal(["R2", "R3", "R1"], index.Find(Query("Cobblestone"), MatchBand.Low).Select(c => c.RightKey));
         Assert.Equal(["R2", "R3"], index.Find(Query("Cobblestone"), MatchBand.High).Select(c => c.RightKey));
         Assert.Single(index.Find(Query("Cobblestone"), maximum: 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Find(Query("Cobblestone"), maximum: 0));
