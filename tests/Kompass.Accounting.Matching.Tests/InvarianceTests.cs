@@ -81,7 +81,7 @@ public sealed class InvarianceTests
             var found = Given.Matcher.Match(more, others);
 
             Assert.Equal(Text(Given.Matcher.Match(left, right).Rows), Text(found.Rows.Skip(leftStrangers.Length)));
-        }, iter: 200);
+        }, iter: 100);
     }
 
     [Fact]

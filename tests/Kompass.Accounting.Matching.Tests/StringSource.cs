@@ -14,37 +14,37 @@ internal sealed class StringSource(int seed)
 
     private readonly Random _random = new(seed);
 
-    public string Next() => _random.Next(1000) switch
+    public string Next() => _random.Next(2000) switch
     {
         0 => Enormous(),
-        < 50 => Units(_random.Next(200), 0x10000),
-        < 300 => Units(_random.Next(24), 0x10000),
-        < 450 => Units(_random.Next(24), 0x180),
-        < 500 => Zalgo(),
-        < 550 => Repeated(),
-        < 600 => new string([.. Enumerable.Range(0, 1 + _random.Next(20)).Select(_ => (char)('0' + _random.Next(10)))]),
+        < 50 => Units(_random.Next(300), 0x10000),
+        < 600 => Units(_random.Next(24), 0x10000),
+        < 1000 => Units(_random.Next(24), 0x180),
+        < 1050 => Zalgo(),
+        < 1100 => Repeated(),
+        < 1200 => new string([.. Enumerable.Range(0, 1 + _random.Next(20)).Select(_ => (char)('0' + _random.Next(10)))]),
         _ => string.Join(_random.Next(4) == 0 ? "" : " ", Enumerable.Range(0, 1 + _random.Next(8)).Select(_ => Piece())),
     };
 
     /// <summary>A record with the text as its name, and in some of its fields.</summary>
-    public MatchRecord Record(string text) => new()
+    public MatchRecord Record(string text) => _random.Next(4) > 0 ? new() { Key = "k", Name = text } : new()
     {
         Key = "k",
         Name = text,
-        EmailAddress = _random.Next(4) == 0 ? text + "@" + Piece() + ".example" : null,
-        Phone = _random.Next(4) == 0 ? text : null,
-        CompanyNumber = _random.Next(4) == 0 ? Units(_random.Next(10), 0x80) : null,
-        TaxNumber = _random.Next(8) == 0 ? text : null,
-        AccountNumber = _random.Next(8) == 0 ? text : null,
-        PostalCode = _random.Next(8) == 0 ? Piece() : null,
-        AddressLine = _random.Next(8) == 0 ? Piece() + " " + text : null,
+        EmailAddress = _random.Next(3) == 0 ? text + "@" + Piece() + ".example" : null,
+        Phone = _random.Next(3) == 0 ? text : null,
+        CompanyNumber = _random.Next(3) == 0 ? Units(_random.Next(10), 0x80) : null,
+        TaxNumber = _random.Next(3) == 0 ? text : null,
+        AccountNumber = _random.Next(3) == 0 ? text : null,
+        PostalCode = _random.Next(3) == 0 ? Piece() : null,
+        AddressLine = _random.Next(3) == 0 ? Piece() + " " + text : null,
     };
 
     private string Piece() => Pieces[_random.Next(Pieces.Length)];
 
     private string Units(int length, int below) => new([.. Enumerable.Range(0, length).Select(_ => (char)_random.Next(below))]);
 
-    private string Repeated() => string.Concat(Enumerable.Repeat(Piece() + (_random.Next(2) == 0 ? " " : ""), 1 + _random.Next(120)));
+    private string Repeated() => string.Concat(Enumerable.Repeat(Piece() + (_random.Next(2) == 0 ? " " : ""), 1 + _random.Next(60)));
 
     private string Zalgo()
     {
