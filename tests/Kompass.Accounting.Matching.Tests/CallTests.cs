@@ -56,7 +56,10 @@ public sealed class CallTests
         Given.Matcher.Match(Given.Left(names), Given.Right("Company 1"), progress: progress);
 
         Assert.InRange(progress.Reports.Count, 50, 110);
-        Assert.Equal(progress.Reports.OrderBy(r => r.Done), progress.Reports);
+        Assert.Equal(progress.Reports.OrderBy(r => r.Stage).ThenBy(r => r.Done), progress.Reports);
+        Assert.Equal(Enum.GetValues<MatchStage>(), progress.Reports.Select(r => r.Stage).Distinct());
+        Assert.Contains(new(MatchStage.Scoring, 1000, 1000), progress.Reports);
+        Assert.All(progress.Reports, r => Assert.Equal(1000, r.Total));
         Assert.Equal(new MatchProgress(MatchStage.Done, 1000, 1000), progress.Reports[^1]);
     }
 

@@ -26,6 +26,6 @@ public sealed class HandMadePairTests
     [Fact]
     public void All_pairs_are_read()
     {
-        Assert.True(Pairs.All().Count >= 120);
+        Assert.True(Pairs.All().Count >= 300);
     }
 }

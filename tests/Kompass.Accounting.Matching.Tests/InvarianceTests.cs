@@ -69,14 +69,65 @@ public sealed class InvarianceTests
     }
 
     [Fact]
-    public void Match_stranger_that_shares_nothing_changes_no_row()
+    public void Match_strangers_that_share_nothing_change_no_row()
     {
-        Gen.Select(Records, Records).Sample((left, right) =>
+        // Neither words nor 3-grams of the names above, and too few words to be somebody's initials.
+        var strange = Gen.OneOf("Quxxyzz", "Vwvwvw", "Zzyzx", "Xqvvx", "Wvvz", "99", "日立").Array[1, 2].Select(words => string.Join(' ', words));
+        Gen.Select(Records, Records, strange.Array[0, 6], strange.Array[0, 6]).Sample((left, right, leftStrangers, rightStrangers) =>
         {
-            var stranger = new MatchRecord { Key = "zz", Name = "Quxxyzz Vwvwvw" };
+            MatchRecord[] more = [.. leftStrangers.Select((name, i) => new MatchRecord { Key = $"{(i % 2 == 0 ? "a" : "z")}{i}", Name = name }), .. left];
+            MatchRecord[] others = [.. right, .. rightStrangers.Select((name, i) => new MatchRecord { Key = $"{(i % 2 == 0 ? "a" : "z")}{i}", Name = name })];
 
-            Assert.Equal(Text(Given.Matcher.Match(left, right).Rows), Text(Given.Matcher.Match(left, [.. right, stranger]).Rows));
+            var found = Given.Matcher.Match(more, others);
+
+            Assert.Equal(Text(Given.Matcher.Match(left, right).Rows), Text(found.Rows.Skip(leftStrangers.Length)));
+        }, iter: 100);
+    }
+
+    [Fact]
+    public void Match_thousands_of_strangers_change_no_confidence()
+    {
+        // Rarity may not depend on the mere number of records.
+        var (left, right) = (Given.Left("Acme Joinery Ltd", "Larkfield Services"), Given.Right("Acme Joinery Limited", "Larkfield Service", "Acme Services"));
+        MatchRecord[] strangers = [.. Enumerable.Range(0, 3000).Select(i => new MatchRecord { Key = $"s{i}", Name = $"Xq{(char)('a' + (i % 26))}vx zz{i}" })];
+
+        Assert.Equal(Text(Given.Matcher.Match(left, right).Rows), Text(Given.Matcher.Match([.. left, .. strangers], [.. right, .. strangers]).Rows.Take(2)));
+    }
+
+    [Fact]
+    public void Match_identical_names_that_are_unique_and_uncontradicted_are_high()
+    {
+        Gen.Select(Gen.Int[1, 50], Gen.Int[0, 25], Gen.Int[0, 25], Gen.Int).Sample((shared, onlyLeft, onlyRight, seed) =>
+        {
+            var names = RealisticNames(new(seed), shared + onlyLeft + onlyRight);
+            var left = Given.Left([.. names.Take(shared + onlyLeft)]);
+            var right = Given.Right([.. names.Take(shared).Concat(names.Skip(shared + onlyLeft)).Reverse()]);
+
+            var rows = Given.Matcher.Match(left, right).Rows;
+
+            Assert.All(rows.Take(shared).Zip(names), pair => Assert.True(
+                pair.First.Assigned is { Band: MatchBand.High } assigned && Array.Find(right, r => r.Key == assigned.RightKey)!.Name == pair.Second,
+                $"'{pair.Second}' is {pair.First.Candidates[0]}, {pair.First.Reason}"));
+            Assert.All(rows.Skip(shared), row => Assert.True(row.Assigned is null || row.Assigned.Band < MatchBand.High));
         }, iter: 60);
+    }
+
+    [Theory]
+    [InlineData("Group Ltd")]
+    [InlineData("Services Limited")]
+    [InlineData("Smith")]
+    [InlineData("The Company Shop")]
+    [InlineData("A")]
+    [InlineData("1")]
+    [InlineData("Ltd")]
+    [InlineData("John Smith")]
+    [InlineData("Acme Tooling Ltd")]
+    [InlineData("3M")]
+    [InlineData("株式会社 日立")]
+    [InlineData("Смирнов и сыновья")]
+    public void Match_one_name_with_itself_is_high(string name)
+    {
+        Assert.Equal(MatchBand.High, Given.Row(name, name).Assigned?.Band);
     }
 
     [Theory]
@@ -84,22 +135,31 @@ public sealed class InvarianceTests
     [InlineData("az")]
     [InlineData("th")]
     [InlineData("sv-SE")]
+    [InlineData("ar-SA")]
     public void Match_culture_changes_nothing(string culture)
     {
-        string[] left = ["ILKLEY INTERIORS LIMITED", "istanbul iplik i", "Ärlig Åkeri AB", "Unit 1 Ltd", "İzmir Ltd"];
-        string[] right = ["Ilkley Interiors Ltd", "ISTANBUL IPLIK I", "arlig akeri ab", "UNIT I LTD", "izmir limited"];
-        var before = CultureInfo.CurrentCulture;
+        string[] left = ["ILKLEY INTERIORS LIMITED", "istanbul iplik i", "Ärlig Åkeri AB", "Unit 1 Ltd", "İzmir Ltd", "IŞIK IĞDIR İNŞAAT", "Fund III", "TITCHFIELD INTL"];
+        string[] right = ["Ilkley Interiors Ltd", "ISTANBUL IPLIK I", "arlig akeri ab", "UNIT I LTD", "izmir limited", "ışık ığdır inşaat", "fund iii", "Titchfield International"];
+
+        // More rows than one thread works through.
+        MatchRecord[] many = [.. Enumerable.Range(0, 30).SelectMany(i => left.Select((name, n) => new MatchRecord { Key = $"{n}.{i}", Name = $"{name} {(char)('A' + i)}ILI", Phone = "٠١٤٢٣ ٤٩٦" + i }))];
+        MatchRecord[] others = [.. Enumerable.Range(0, 30).SelectMany(i => right.Select((name, n) => new MatchRecord { Key = $"{n}.{i}", Name = $"{name} {(char)('a' + i)}ili", PostalCode = "IP1 " + i }))];
+        var (before, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        var (standard, standardUi) = (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture);
         var expected = Text(Given.Matcher.Match(Given.Left(left), Given.Right(right)).Rows);
+        var expectedMany = Text(Given.Matcher.Match(many, others).Rows);
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture;
 
             Assert.Equal(expected, Text(Given.Matcher.Match(Given.Left(left), Given.Right(right)).Rows));
+            Assert.Equal(expectedMany, Text(Given.Matcher.Match(many, others).Rows));
         }
         finally
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, ui);
+            (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (standard, standardUi);
         }
     }
 
@@ -119,6 +179,26 @@ public sealed class InvarianceTests
         var found = Enumerable.Range(0, 64).AsParallel().Select(_ => Text(Given.Matcher.Match(left, right).Rows)).ToList();
 
         Assert.All(found, rows => Assert.Equal(expected, rows));
+    }
+
+    // Made-up words, so that no two names are near twins, with the ordinary words and legal forms that real lists share.
+    private static List<string> RealisticNames(Random random, int count)
+    {
+        string[] ordinary = ["", "", "", "Services", "Group", "Joinery", "Foods", "Consulting", "Holdings", "& Sons"];
+        string[] forms = ["", "Ltd", "Limited", "plc", "LLP", "GmbH", "B.V.", "Inc."];
+        var names = new List<string>();
+        var taken = new List<string>();
+        while (names.Count < count)
+        {
+            var word = string.Concat(Enumerable.Range(0, 3 + random.Next(2)).Select(_ => $"{"bdfghklmnprstvz"[random.Next(15)]}{"aeiou"[random.Next(5)]}{"lnrst"[random.Next(5)]}"));
+            if (taken.TrueForAll(other => TokenSimilarity.Of(new(word), new(other)) < TokenSimilarity.Least))
+            {
+                taken.Add(word);
+                names.Add($"{char.ToUpperInvariant(word[0])}{word[1..]} {ordinary[random.Next(ordinary.Length)]} {forms[random.Next(forms.Length)]}");
+            }
+        }
+
+        return names;
     }
 
     private static string Text(IEnumerable<MatchRow> rows) => JsonSerializer.Serialize(rows);

@@ -35,7 +35,7 @@ public sealed class LookAlikeIndexTests
     {
         var index = Given.Matcher.CreateIndex(Given.Right("Cobblestone Renovations", "Cobblestone", "Cobblestone Ltd"));
 
-        Assert.Equal(["R2", "R3", "R1"], index.Find(Query("Cobblestone")).Select(c => c.RightKey));
+        Assert.Equal(["R2", "R3", "R1"], index.Find(Query("Cobblestone"), MatchBand.Low).Select(c => c.RightKey));
         Assert.Equal(["R2", "R3"], index.Find(Query("Cobblestone"), MatchBand.High).Select(c => c.RightKey));
         Assert.Single(index.Find(Query("Cobblestone"), maximum: 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Find(Query("Cobblestone"), maximum: 0));
@@ -104,6 +104,37 @@ public sealed class LookAlikeIndexTests
             var fresh = Given.Matcher.CreateIndex(records.Values);
             Assert.All(words, word => Assert.Equal(fresh.Find(Query(word + " Joinery", "LS1 1AA"), MatchBand.None), index.Find(Query(word + " Joinery", "LS1 1AA"), MatchBand.None)));
         }, iter: 60);
+    }
+
+    [Fact]
+    public void Upsert_changed_contact_is_found_by_its_new_name_only()
+    {
+        string[] names = ["Acme Tooling Ltd", "Larkfield Joinery", "Selby Timber GmbH", "Quantock Freight plc", "Harrogate Glass", "Müller Optik", "Riverside Unit 1", "J Micklethwaite"];
+        Gen.Select(Gen.Int[0, 4], Gen.OneOf(names)).Array[1, 60].Sample(changes =>
+        {
+            var index = Given.Matcher.CreateIndex([]);
+            var now = new Dictionary<string, string>();
+            foreach (var (key, name) in changes)
+            {
+                index.Upsert(new() { Key = $"k{key}", Name = name });
+                now[$"k{key}"] = name;
+
+                Assert.All(names, n => Assert.Equal(
+                    now.Where(pair => pair.Value == n).Select(pair => pair.Key).Order(StringComparer.Ordinal),
+                    index.Find(Query(n), MatchBand.Medium, 10).Select(c => c.RightKey)));
+            }
+        }, iter: 30);
+    }
+
+    [Fact]
+    public void Upsert_changed_fields_are_found_by_the_new_ones_only()
+    {
+        var index = Given.Matcher.CreateIndex([new MatchRecord { Key = "a", Name = "Acme Tooling", CompanyNumber = "123456" }]);
+
+        index.Upsert(new() { Key = "a", Name = "Acme Tooling", CompanyNumber = "654321" });
+
+        Assert.Empty(index.Find(new() { Key = "q", Name = "Quantock", CompanyNumber = "123456" }, MatchBand.None));
+        Assert.Equal("a", Assert.Single(index.Find(new() { Key = "q", Name = "Quantock", CompanyNumber = "654321" }, MatchBand.None)).RightKey);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class ReasonTests
     [Fact]
     public void Reason_of_a_row_whose_client_went_to_another_contact_says_so()
     {
-        var rows = Given.Matcher.Match(Given.Left("Acme Tooling Ltd", "Acme Tooling Repairs Ltd"), Given.Right("Acme Tooling Limited")).Rows;
+        var rows = Given.Matcher.Match(Given.Left("Acme Tooling Ltd", "Acme Tooling LLP"), Given.Right("Acme Tooling Limited")).Rows;
 
         Assert.Equal("R1", rows[0].Assigned?.RightKey);
         Assert.Null(rows[1].Assigned);

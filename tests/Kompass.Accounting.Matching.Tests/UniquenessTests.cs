@@ -13,9 +13,10 @@ public sealed class UniquenessTests
     [Fact]
     public void Match_name_that_occurs_twice_on_the_right_is_not_high()
     {
-        var row = Given.Row("Acme Tooling Ltd", "Acme Tooling Ltd", "ACME Tooling Limited");
+        var row = Given.Row("Acme Tooling Ltd", "Acme Tooling Ltd", "ACME Tooling Ltd.");
 
         Assert.All(row.Candidates, c => Assert.True(c.Band < MatchBand.High && c.Confidence <= 0.5));
+        Assert.Null(row.Assigned);
     }
 
     [Fact]

@@ -114,20 +114,20 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
         return sum;
     }
 
-    internal double WordNorm(int slot) => _norms is { } norms ? norms.Words[slot] : (float)NormOf(this[slot].Words);
+    internal double WordNorm(int slot) => _norms is { } norms ? norms.Words[slot] : NormOf(this[slot].Words);
 
-    internal double GramNorm(int slot) => _norms is { } norms ? norms.Grams[slot] : (float)Grams.Norm(this[slot].Grams);
+    internal double GramNorm(int slot) => _norms is { } norms ? norms.Grams[slot] : Grams.Norm(this[slot].Grams);
 
     /// <summary>Computes the norms of all entries once. They hold until the next change.</summary>
     internal void Freeze()
     {
-        var norms = new Norms(new float[Slots], new float[Slots]);
+        var norms = new Norms(new double[Slots], new double[Slots]);
         for (var slot = 0; slot < Slots; slot++)
         {
             if (_entries[slot] is { } entry)
             {
-                norms.Words[slot] = (float)NormOf(entry.Words);
-                norms.Grams[slot] = (float)Grams.Norm(entry.Grams);
+                norms.Words[slot] = NormOf(entry.Words);
+                norms.Grams[slot] = Grams.Norm(entry.Grams);
             }
         }
 
@@ -160,5 +160,5 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
         }
     }
 
-    private sealed record Norms(float[] Words, float[] Grams);
+    private sealed record Norms(double[] Words, double[] Grams);
 }

@@ -3,6 +3,8 @@ namespace Kompass.Accounting.Matching;
 /// <summary>Compares names: rules for what is the same, weighted words and letters for the rest. Not thread-safe.</summary>
 internal sealed class NameScorer
 {
+    private const int ShortestSureWord = 7;
+
     private readonly WordAlignment _alignment = new();
     private readonly LetterRatio _letters = new();
 
@@ -91,7 +93,7 @@ internal sealed class NameScorer
             starts |= i == 0 && j == 0;
             ends |= i == left.Tokens.Length - 1 && j == right.Tokens.Length - 1;
             initials |= similarity is TokenSimilarity.Initial or TokenSimilarity.Initials;
-            differ |= similarity < TokenSimilarity.Typo;
+            differ |= similarity < TokenSimilarity.Typo || (similarity < 1 && AreOtherWords(left.Tokens[i], right.Tokens[j]));
         }
 
         var leftOver = Over(left.Tokens, _alignment.LeftTaken);
@@ -133,6 +135,10 @@ internal sealed class NameScorer
         _letters.Use(left.Codes);
         return _letters.With(right.Codes);
     }
+
+    // Another letter in a short word may make another name: "Barton" / "Burton". So may an ending: "Valentin" / "Valentina".
+    private static bool AreOtherWords(Token one, Token other) =>
+        (one.Length == other.Length && one.Length < ShortestSureWord && one.Letters != other.Letters) || NameEndings.Differ(one.Text, other.Text);
 
     private static double Over(Token[] words, ReadOnlySpan<bool> taken)
     {

@@ -25,7 +25,7 @@ internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramV
     internal PairScore Score(Entry left, int slot) => Score(left, index[slot], index.GramNorm(slot));
 
     /// <summary>Judges any two records.</summary>
-    internal PairScore Score(Entry left, Entry right) => Score(left, right, (float)index.Grams.Norm(right.Grams));
+    internal PairScore Score(Entry left, Entry right) => Score(left, right, index.Grams.Norm(right.Grams));
 
     private PairScore Score(Entry left, Entry right, double gramNorm)
     {
@@ -36,23 +36,19 @@ internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramV
         vector.Use(left.Grams);
         Matching.Features.Fill(
             _features, _comparison, vector.CosineWith(right.Grams, gramNorm), _allLetters.With(right.Codes), LegalForms, _fields);
-        return new(Weights.LogOdds(_features), CeilingOf(_comparison, _fields));
+        return new(Weights.LogOdds(_features), CeilingOf(_comparison, _fields, LegalForms));
     }
 
-    private static MatchBand CeilingOf(in NameComparison names, in FieldComparison fields)
+    private static MatchBand CeilingOf(in NameComparison names, in FieldComparison fields, LegalFormRelation forms)
     {
-        if (fields.Contradicts)
+        var numbersDiffer = names.Doubts.HasFlag(Doubts.NumbersDiffer);
+        if (fields.IsProof && !fields.Contradicts)
         {
-            return MatchBand.Medium;
+            return names.Similarity >= 0.6 && !numbersDiffer ? MatchBand.High : MatchBand.Medium;
         }
 
-        if (fields.IsProof)
-        {
-            return names.Similarity >= 0.6 && !names.Doubts.HasFlag(Doubts.NumbersDiffer) ? MatchBand.High : MatchBand.Medium;
-        }
-
-        return names.Doubts.HasFlag(Doubts.NumbersDiffer) ? MatchBand.Low
-            : names.Doubts != Doubts.None || names.Similarity < 0.8 ? MatchBand.Medium
+        return numbersDiffer ? MatchBand.Low
+            : fields.Contradicts || names.Doubts != Doubts.None || names.Similarity < 0.8 || forms == LegalFormRelation.Different ? MatchBand.Medium
             : MatchBand.High;
     }
 }

@@ -9,7 +9,7 @@ internal static class LegalFormSpelling
     internal static string Show(IEnumerable<LegalForm> forms) => string.Join(' ', forms.Reverse().Select(f => Show(f.Written)));
 
     private static string Show(string written) =>
-        Array.Find(Mixed, m => string.Equals(m.Replace(" &", "", StringComparison.Ordinal), written.Replace(" and", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
+        Array.Find(Mixed, m => string.Equals(m.Replace(" &", "", StringComparison.Ordinal), written.Replace(" and", "", StringComparison.Ordinal).Replace(" und", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
         ?? (written.Length <= 2 && written is not "co" and not "oy" ? written.ToUpperInvariant() : string.Join(' ', written.Split(' ').Select(Capitalized)));
 
     private static string Capitalized(string word) => word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word;

@@ -13,9 +13,11 @@ internal static class LegalForms
     /// <summary>The form that says only "a company" and so never contradicts another.</summary>
     internal const string Company = "company";
 
+    private const int ShortestPhraseAtStart = 3;
+
     private const string Table =
         """
-        limited  : ltd; limited; private limited; pvt ltd; pvt limited; private ltd; co ltd; company limited; co limited; company ltd; pty ltd; pty limited; proprietary limited; pty; ltda; teoranta; teo; cyf; cyfyngedig; ltee
+        limited  : ltd; limited; private limited; pvt ltd; pvt limited; private ltd; co ltd; company limited; co limited; company ltd; pty ltd; pty limited; proprietary limited; pty; pl; ltda; teoranta; teo; cyf; cyfyngedig; ltee
         plc      : plc; public limited company; cpt; cwmni cyfyngedig cyhoeddus
         dac      : dac; designated activity company
         clg      : clg; company limited by guarantee
@@ -32,7 +34,7 @@ internal static class LegalForms
         gmbh     : gmbh; mbh; gesellschaft mit beschrankter haftung; ggmbh; ges mbh; gesmbh
         ag       : ag; aktiengesellschaft; kgaa; kg auf aktien
         kg       : kg; kommanditgesellschaft
-        gmbhcokg : gmbh co kg; gmbh and co kg; gmbh co kgaa; gmbh and co kgaa; ag and co kg; ug and co kg; gmbh and co ohg
+        gmbhcokg : gmbh co kg; gmbh and co kg; gmbh und co kg; gmbh co kgaa; gmbh and co kgaa; gmbh und co kgaa; ag and co kg; ag und co kg; ug and co kg; ug und co kg; gmbh and co ohg; gmbh und co ohg
         ohg      : ohg; offene handelsgesellschaft
         gbr      : gbr; gesellschaft burgerlichen rechts
         ug       : ug; ug haftungsbeschrankt; unternehmergesellschaft; unternehmergesellschaft haftungsbeschrankt
@@ -55,7 +57,7 @@ internal static class LegalForms
         sas_it   : societa in accomandita semplice; sapa
         as       : as; aktieselskab; aksjeselskap; asa; allmennaksjeselskap
         aps      : aps; anpartsselskab
-        is       : interessentskab
+        is       : is; interessentskab
         ab       : ab; aktiebolag; ab publ; aktiebolag publ
         hb       : hb; handelsbolag; kommanditbolag
         oy       : oy; osakeyhtio; oyj; oy ab; ab oy
@@ -68,7 +70,7 @@ internal static class LegalForms
     private static readonly FrozenSet<string> OnlyAtEnd = FrozenSet.Create(
         StringComparer.Ordinal,
         "co", "company", "compagnie", "cie", "se", "as", "is", "sa", "ag", "ab", "hb", "kg", "eg", "ev", "ek", "pc", "lc", "lp", "sl", "sci", "sas", "hf", "kk",
-        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "asa", "sau", "bv", "nv", "nl", "corporation", "and co", "and company", "and cie", "und co");
+        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "pl", "asa", "sau", "bv", "nv", "nl", "corporation", "and co", "and company", "and cie", "und co");
 
     private static readonly FrozenSet<string> AlsoAtStart = FrozenSet.Create(
         StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy", "nv", "bv");
@@ -149,6 +151,18 @@ internal static class LegalForms
         {
             forms.Add(new(Families[tokens[0].Text], tokens[0].Text));
             tokens.RemoveAt(0);
+            return;
+        }
+
+        // "Société Civile Immobilière Les Tilleuls"
+        for (var length = Math.Min(LongestPhrase, tokens.Count - 1); length >= ShortestPhraseAtStart; length--)
+        {
+            if (TryRead(tokens, 0, length, out var form))
+            {
+                forms.Add(form);
+                tokens.RemoveRange(0, length);
+                return;
+            }
         }
     }
 
@@ -183,9 +197,10 @@ internal static class LegalForms
         return known;
     }
 
-    // "Health Spa" is no società per azioni; "S.p.A.", "SpA" and "A/S" are.
+    // "Health Spa" is no società per azioni; "S.p.A.", "SpA" and "A/S" are. "PL" may be Poland; "P/L" is not.
     private static bool IsOrdinaryWord(RawToken last, LegalForm form) =>
-        (form.Written is "spa" or "nl" or "is" or "as" or "se") && !last.Merged && last.Original.Count(char.IsUpper) < 2;
+        (form.Written is "pl" && !last.Merged)
+        || (form.Written is "spa" or "nl" or "is" or "as" or "se") && !last.Merged && last.Original.Count(char.IsUpper) < 2;
 
     private static FrozenDictionary<string, string> Read()
     {

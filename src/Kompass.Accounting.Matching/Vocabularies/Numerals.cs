@@ -6,9 +6,12 @@ namespace Kompass.Accounting.Matching;
 /// <summary>Reads the numbers that tell sister records apart: digits, ordinals, number words, Roman numerals.</summary>
 internal static class Numerals
 {
-    private const string Words = "one two three four five six seven eight nine ten eleven twelve";
-    private const string Ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
-    private const string Romans = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx";
+    private const string Words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
+    private const string Ordinals =
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth";
+
+    private const string Romans =
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx";
 
     private static readonly FrozenDictionary<string, int> Values = new[] { Words, Ordinals, Romans }
         .SelectMany(list => list.Split(' ').Select((word, index) => KeyValuePair.Create(word, index + 1)))
