@@ -5,9 +5,6 @@ internal static class Features
 {
     internal static readonly int Count = Enum.GetValues<Feature>().Length;
 
-    /// <summary><see cref="Count"/>, rounded up to what is added up at a time.</summary>
-    internal static readonly int Size = (Count + 3) / 4 * 4;
-
     internal static void Fill(Span<double> features, in NameComparison names, double grams, double allLetters, LegalFormRelation forms, in FieldComparison fields)
     {
         features.Clear();

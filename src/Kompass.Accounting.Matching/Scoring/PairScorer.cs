@@ -5,12 +5,12 @@ internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramV
 {
     private readonly NameScorer _names = new();
     private readonly LetterRatio _allLetters = new();
-    private readonly double[] _features = new double[Matching.Features.Size];
+    private readonly double[] _features = new double[Matching.Features.Count];
     private NameComparison _comparison;
     private FieldComparison _fields;
 
     /// <summary>The features of the last pair.</summary>
-    internal ReadOnlySpan<double> Features => _features.AsSpan(0, Matching.Features.Count);
+    internal ReadOnlySpan<double> Features => _features;
 
     /// <summary>How the names of the last pair compare.</summary>
     internal ref readonly NameComparison Names => ref _comparison;

@@ -12,12 +12,18 @@ internal static class Weights
         // Four sums that do not wait for each other. Their order is fixed, so that every machine finds the same.
         var values = Values.AsSpan(0, features.Length);
         double a = 0, b = 0, c = 0, d = 0;
-        for (var i = 0; i + 3 < features.Length; i += 4)
+        var i = 0;
+        for (; i + 3 < features.Length; i += 4)
         {
             a += values[i] * features[i];
             b += values[i + 1] * features[i + 1];
             c += values[i + 2] * features[i + 2];
             d += values[i + 3] * features[i + 3];
+        }
+
+        for (; i < features.Length; i++)
+        {
+            a += values[i] * features[i];
         }
 
         return Math.Clamp(a + b + c + d, -30, 30);
@@ -28,7 +34,7 @@ internal static class Weights
     {
         using var stream = typeof(Weights).Assembly.GetManifestResourceStream("weights.txt")!;
         using var reader = new StreamReader(stream);
-        var values = new double[Features.Size];
+        var values = new double[Features.Count];
         while (reader.ReadLine() is { } line)
         {
             // A name of another time is no error here: training reads the old weights while it makes new ones.
