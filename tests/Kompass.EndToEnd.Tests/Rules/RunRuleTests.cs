@@ -172,7 +172,7 @@ public sealed class RunRuleTests
         Assert.DoesNotContain(rig.Control.Calls, call => call.IsAccounting);
 
         rig.Advance(TimeSpan.FromHours(4.1));
-        Assert.Equal(20, rig.SyncUnparked().Counts.InvoicesCreated);
+        Assert.Equal(20, rig.SyncWhole().Counts.InvoicesCreated);
         Assert.Equal(71, rig.Books.Invoices.Count);
         Assert.Empty(rig.Holds);
     }
