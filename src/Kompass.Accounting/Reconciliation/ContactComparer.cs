@@ -33,6 +33,7 @@ internal sealed class ContactComparer(
             Id = new(entropy.NewGuid()),
             ConfigurationId = configuration.Id,
             RemoteOrganisationId = connection.OrganisationId,
+            Organisations = [.. configuration.Organisations],
             CreatedAt = clock.GetUtcNow(),
             RequestedBy = requestedBy,
             Rows = rows,
