@@ -22,6 +22,22 @@ public sealed class RunRuleTests
     }
 
     [Fact]
+    public void Enabling_over_contacts_that_came_after_the_comparison_is_refused_until_they_are_compared()
+    {
+        using var rig = new Rig(new() { Contacts = ["Harbour Office"], Enable = false });
+        rig.Compare();
+        rig.Advance(TimeSpan.FromMinutes(10));
+        rig.Control.AddContact(rig.Tenant, "Lighthouse Keepers");
+
+        var refusal = Assert.Throws<ConfigurationException>(() => rig.SaveSettings(configuration => configuration with { IsEnabled = true }));
+        Assert.Contains("contains 1 contact that the comparison of", refusal.Message, StringComparison.Ordinal);
+
+        rig.Compare();
+        rig.SaveSettings(configuration => configuration with { IsEnabled = true });
+        rig.SyncWhole();
+    }
+
+    [Fact]
     public void Paused_configuration_sends_nothing_and_plans_everything()
     {
         using var rig = WithWork();

@@ -124,6 +124,8 @@ internal sealed class Rig : IDisposable
 
     public SyncResult Apply(SyncPlan plan) => Run(() => Process.Get<ISyncOrchestrator>().ApplyAsync(plan, null, default));
 
+    public ReconciliationReport Compare() => Run(() => Process.Get<IReconciler>().CompareAsync(Id, "ada", null, default));
+
     public void SaveSettings(Func<SyncConfiguration, SyncConfiguration> change) =>
         Run(() => Process.Get<IConfigurationManager>().UpdateAsync(Id, change, default));
 
