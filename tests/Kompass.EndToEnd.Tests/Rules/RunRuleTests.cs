@@ -25,6 +25,7 @@ public sealed class RunRuleTests
     public void Enabling_over_contacts_that_came_after_the_comparison_is_refused_until_they_are_compared()
     {
         using var rig = new Rig(new() { Contacts = ["Harbour Office"], Enable = false });
+        rig.Advance(TimeSpan.FromMinutes(1));
         rig.Compare();
         rig.Advance(TimeSpan.FromMinutes(10));
         rig.Control.AddContact(rig.Tenant, "Lighthouse Keepers");

@@ -113,6 +113,17 @@ public sealed class XeroContactStoreTests
     }
 
     [Fact]
+    public async Task CreateAsync_name_is_sent_without_blanks_around_it_and_without_double_ones()
+    {
+        using var bench = new Bench();
+        bench.Stub.ThenJson($$"""{"Contacts":[{{Contacts.One(1)}}]}""");
+
+        await bench.Get<IContactStore>().CreateAsync(bench.Connection, [new() { Name = "  Acme \t Works  Ltd " }], new("k"), default);
+
+        Assert.Contains("\"Name\":\"Acme Works Ltd\"", bench.Stub.Seen[0].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UpdateAsync_lists_are_sent_whole_since_xero_may_replace_them()
     {
         using var bench = new Bench();
