@@ -12,6 +12,9 @@ public sealed record ReconciliationReport
     /// <summary>The organisation in the ledger.</summary>
     public required RemoteOrganisationId RemoteOrganisationId { get; init; }
 
+    /// <summary>The Kompass organisations whose clients were compared.</summary>
+    public required IReadOnlyList<KompassOrganisationId> Organisations { get; init; }
+
     /// <summary>When it was finished.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

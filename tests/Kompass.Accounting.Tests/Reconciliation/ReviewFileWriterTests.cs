@@ -138,6 +138,7 @@ public sealed class ReviewFileWriterTests
         ConfigurationId = Build.Configuration().Id,
         RemoteOrganisationId = Build.Connection().OrganisationId,
         CreatedAt = Build.Now,
+        Organisations = [Build.Organisation],
         RequestedBy = "ada",
         Rows = rows,
     };
