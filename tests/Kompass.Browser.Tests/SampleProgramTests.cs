@@ -92,7 +92,9 @@ public sealed class SampleProgramTests : IDisposable
     {
         // Beside a web host the packages that are part of the web framework are not copied: both samples run on it here.
         var framework = Path.Combine(AppContext.BaseDirectory, "AdminHost.runtimeconfig.json");
-        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", framework, Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        var packages = Path.Combine(AppContext.BaseDirectory, "Kompass.Browser.Tests.deps.json");
+        var start = new ProcessStartInfo(
+            "dotnet", ["exec", "--runtimeconfig", framework, "--depsfile", packages, Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
