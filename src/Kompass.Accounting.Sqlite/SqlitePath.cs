@@ -12,7 +12,7 @@ internal static class SqlitePath
     /// <summary>What keeps SQLite from making or opening the file, as far as a look tells; null when nothing does.</summary>
     public static string? Find(string path) =>
         Directory.Exists(path)
-            ? $"KX5004 The database '{path}' is a folder. Name a file in Data Source of UseSqlite(...), such as '{System.IO.Path.Combine(path, "kompass-xero.db")}'."
+            ? $"KX5004 The database '{path}' is a folder. Name a file in Data Source of UseSqlite(...), such as '{System.IO.Path.Combine(path, "kompass.db")}'."
         : System.IO.Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder)
             ? $"KX5005 The database '{path}' cannot be made, since the folder '{folder}' does not exist. Create the folder, or correct Data Source in UseSqlite(...)."
         : null;

@@ -209,9 +209,9 @@ public sealed class SqliteStoreTests() : StoreTests(SqliteFileFixture.CreateAsyn
     }
 
     [Theory]
-    [InlineData("file:/tmp/a.db?cache=private", "/tmp/a.db")]
-    [InlineData("file:///tmp/a.db", "/tmp/a.db")]
-    [InlineData("/tmp/x/../a.db", "/tmp/a.db")]
+    [InlineData("file:/srv/a.db?cache=private", "/srv/a.db")]
+    [InlineData("file:///srv/a.db", "/srv/a.db")]
+    [InlineData("/srv/x/../a.db", "/srv/a.db")]
     public void Parse_finds_the_path_of_a_file(string dataSource, string path) =>
         Assert.Equal(Path.GetFullPath(path), SqliteSource.Parse($"Data Source={dataSource}").Path);
 
