@@ -21,7 +21,7 @@ public sealed record ReconciliationReport
     /// <summary>Who asked for it.</summary>
     public required string RequestedBy { get; init; }
 
-    /// <summary>One row for each contact and for each unmatched client; open rows first, the surest on top, linked ones last.</summary>
+    /// <summary>One row for each contact and for each unmatched client; open rows first, linked ones last, within each by band, high first, and then by confidence.</summary>
     public required IReadOnlyList<ReconciliationRow> Rows { get; init; }
 
     /// <summary>How many rows a person still has to look at.</summary>
