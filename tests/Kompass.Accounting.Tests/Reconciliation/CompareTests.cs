@@ -283,7 +283,7 @@ public sealed class CompareTests
 
         Assert.Equal(["2", "1", "4", "3"], rows.Select(row => row.Contact!.Id.Value is var id ? new[] { "1", "2", "3", "4" }.Single(name => Build.ContactId(name).Value == id) : ""));
         Assert.Equal([ConfidenceBand.High, ConfidenceBand.Medium, ConfidenceBand.None, ConfidenceBand.High], rows.Select(row => row.Band));
-        Assert.True(rows[1].Confidence >= rows[0].Confidence, "The archived contact is surer by its name alone.");
+        Assert.True(rows[1].Confidence >= 90, "By its name alone the archived contact would be in the band above.");
     }
 
     [Fact]
