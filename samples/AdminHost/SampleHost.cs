@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Claims;
 using AdminHost.Sample;
 using AdminHost.Site;
@@ -35,8 +37,10 @@ public sealed class SampleHost : IAsyncDisposable
     /// <summary>Starts the host and its Xero.</summary>
     /// <param name="address">Where the host listens: http on localhost.</param>
     /// <param name="folder">Where database and keys are kept; null for a folder that is removed at the end.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<SampleHost> StartAsync(Uri address, string? folder = null)
     {
+        RequireFree(address);
         var temporary = folder is null ? Directory.CreateTempSubdirectory("kompass-admin-").FullName : null;
         var home = Directory.CreateDirectory(folder ?? temporary!).FullName;
         var redirect = new Uri(address, "/admin/xero/callback");
@@ -53,14 +57,18 @@ public sealed class SampleHost : IAsyncDisposable
         AddSite(builder.Services, home);
         AddXero(builder.Services, redirect, emulatorOptions, xero.BaseAddress, home);
 
-        var application = builder.Build();
-        application.UseAuthentication();
-        application.UseAuthorization();
-        application.UseAntiforgery();
-        SitePages.Map(application);
-        application.MapKompassXero("/admin/xero");
-        await application.StartAsync();
-        return new(application, emulator, xero, temporary);
+        var host = new SampleHost(builder.Build(), emulator, xero, temporary);
+        try
+        {
+            await host.RunAsync();
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+
+        return host;
     }
 
     /// <summary>Waits until somebody stops the host.</summary>
@@ -77,9 +85,36 @@ public sealed class SampleHost : IAsyncDisposable
         }
     }
 
+    private Task RunAsync()
+    {
+        _application.UseAuthentication();
+        _application.UseAuthorization();
+        _application.UseAntiforgery();
+        SitePages.Map(_application);
+        _application.MapKompassXero("/admin/xero");
+        return _application.StartAsync();
+    }
+
+    /// <summary>Looks before anything is made: the web server reports a port in use by a page of stack trace in the log.</summary>
+    private static void RequireFree(Uri address)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, address.Port);
+            listener.Start();
+        }
+        catch (SocketException exception)
+        {
+            throw new IOException($"Port {address.Port} cannot be listened on: {exception.Message}.", exception);
+        }
+    }
+
     private static void AddSite(IServiceCollection services, string home)
     {
-        services.AddDataProtection().SetApplicationName("AdminHost").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(home, "keys")));
+        services.AddDataProtection()
+            .SetApplicationName("AdminHost")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(home, "keys")))
+            .ProtectKeysWithCertificate(KeyCertificate.LoadOrCreate(Path.Combine(home, "keys.pfx")));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.LoginPath = "/sign-in";

@@ -2,22 +2,34 @@ using Quickstart;
 
 if (!Arguments.TryParse(args, out var arguments, out var problem))
 {
-    Console.Error.WriteLine(problem);
-    return 2;
+    return Failure.Show(problem!, args.Contains("--json"), exitCode: 2);
+}
+
+if (arguments.Help)
+{
+    Console.WriteLine(Arguments.Explanation);
+    return 0;
 }
 
 if (!Workplace.TryAt(arguments.Out, out var workplace, out problem))
 {
-    Console.Error.WriteLine(problem);
-    return 2;
+    return Failure.Show(problem, arguments.Json, exitCode: 2);
 }
 
 await using var folder = workplace;
 IDisplay display = arguments.Json || Console.IsOutputRedirected ? new PlainDisplay(Console.Out) : new TerminalDisplay();
-var report = await QuickstartJob.RunAsync(workplace, display, CancellationToken.None);
-if (arguments.Json)
+try
 {
-    Console.WriteLine(report.ToJson());
-}
+    var report = await QuickstartJob.RunAsync(workplace, display, CancellationToken.None);
+    if (arguments.Json)
+    {
+        Console.WriteLine(report.ToJson());
+    }
 
-return report.Ok ? 0 : 1;
+    return report.Ok ? 0 : 1;
+}
+catch (Exception exception)
+{
+    Console.Error.WriteLine(exception);
+    return Failure.Show($"The job broke off: {exception.Message}", arguments.Json, exitCode: 1);
+}

@@ -11,7 +11,8 @@ public static class PostgreSqlAccountingBuilderExtensions
 {
     /// <summary>
     /// Keeps links, journal, configurations and encrypted credentials in a PostgreSQL database, whose tables are made on first use.
-    /// Leases lapse by the database's clock. All nodes must share one key ring of Data Protection. May be called twice: the first call counts.
+    /// Leases lapse by the database's clock. All nodes must share one key ring of Data Protection. Where a store is chosen twice, the last
+    /// call counts.
     /// </summary>
     /// <param name="builder">The registration of the accounting sync.</param>
     /// <param name="connectionString">Npgsql's connection string. Poolers in transaction mode are supported.</param>
@@ -28,7 +29,7 @@ public static class PostgreSqlAccountingBuilderExtensions
         var names = new StoreNames(options.Schema, options.TablePrefix);
 
         builder.Services.AddAccountingStores();
-        builder.Services.TryAddSingleton<StoreDatabase>(new PostgreSqlDatabase(source, names));
+        builder.Services.Replace(ServiceDescriptor.Singleton<StoreDatabase>(new PostgreSqlDatabase(source, names)));
         return builder;
     }
 }

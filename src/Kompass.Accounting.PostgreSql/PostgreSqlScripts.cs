@@ -176,6 +176,7 @@ internal static class PostgreSqlScripts
             "id" uuid NOT NULL,
             "configuration_id" uuid NOT NULL,
             "remote_organisation_id" text COLLATE "C" NOT NULL,
+            "organisations" text NOT NULL,
             "created_at" bigint NOT NULL,
             "requested_by" text NOT NULL,
             "rows" text NOT NULL

@@ -1,8 +1,9 @@
 using Kompass.Accounting;
 using Kompass.Accounting.EntityFrameworkCore;
 using Kompass.Accounting.Sqlite;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +12,8 @@ public static class SqliteAccountingBuilderExtensions
 {
     /// <summary>
     /// Keeps links, journal, configurations and encrypted credentials in an SQLite database, whose tables are made on first use.
-    /// A file is written ahead (WAL) and synchronised in full. May be called twice: the first call counts.
+    /// A file is written ahead (WAL) and synchronised in full. May be called twice: the last call counts, for the database
+    /// and for the key ring alike. What is wrong with the path is said when the host starts, or on first use where no host is started.
     /// </summary>
     /// <param name="builder">The registration of the accounting sync.</param>
     /// <param name="connectionString">
@@ -31,13 +33,11 @@ public static class SqliteAccountingBuilderExtensions
         var names = new StoreNames(null, options.TablePrefix);
 
         builder.Services.AddAccountingStores();
-        builder.Services.TryAddSingleton<StoreDatabase>(services =>
-            new SqliteDatabase(source, names, services.GetRequiredService<TimeProvider>()));
-        if (options.KeyRingDirectory is { } directory)
-        {
-            builder.Services.AddDataProtection().PersistKeysToFileSystem(new(directory));
-        }
-
+        builder.Services.Replace(ServiceDescriptor.Singleton<StoreDatabase>(services =>
+            new SqliteDatabase(source, names, options.KeyRingDirectory, services.GetRequiredService<TimeProvider>())));
+        builder.Services.AddOptions<SqliteStoreOptions>().ValidateOnStart();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqlitePathValidator>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<KeyManagementOptions>, SqliteKeyRing>());
         return builder;
     }
 }

@@ -20,11 +20,12 @@ internal sealed class SqliteDatabase : StoreDatabase, IDisposable
     private readonly SqliteSchema _schema;
     private readonly SqliteConnection? _keptOpen;
 
-    public SqliteDatabase(SqliteSource source, StoreNames names, TimeProvider clock)
+    public SqliteDatabase(SqliteSource source, StoreNames names, string? keyRingDirectory, TimeProvider clock)
     {
         _source = source;
         _clock = clock;
         Names = names;
+        KeyRingDirectory = keyRingDirectory;
         _checks = new(source.IsMemory);
         _schema = new(names);
         if (source.IsMemory)
@@ -35,6 +36,12 @@ internal sealed class SqliteDatabase : StoreDatabase, IDisposable
     }
 
     public override StoreNames Names { get; }
+
+    /// <summary>The folder of the key ring that belongs to the database; null when the host keeps it.</summary>
+    public string? KeyRingDirectory { get; }
+
+    /// <summary>The full path of the file; null for a database in memory.</summary>
+    public string? Path => _source.Path;
 
     public override void Configure(DbContextOptionsBuilder options)
     {
@@ -47,9 +54,16 @@ internal sealed class SqliteDatabase : StoreDatabase, IDisposable
     {
         using var turn = await _source.Gate.EnterAsync(cancellationToken);
         await using var connection = new SqliteConnection(_source.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await _checks.ApplyAsync(connection, cancellationToken);
-        await _schema.EnsureAsync(connection, cancellationToken);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await _checks.ApplyAsync(connection, cancellationToken);
+            await _schema.EnsureAsync(connection, cancellationToken);
+        }
+        catch (SqliteException exception) when (Path is { } path && SqlitePath.Explain(path, exception) is { } problem)
+        {
+            throw new InvalidOperationException(problem, exception);
+        }
     }
 
     public override ValueTask<IDisposable?> EnterAsync(bool isWriting, CancellationToken cancellationToken) =>

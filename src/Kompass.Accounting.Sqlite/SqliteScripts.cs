@@ -176,6 +176,7 @@ internal static class SqliteScripts
             "id" TEXT NOT NULL,
             "configuration_id" TEXT NOT NULL,
             "remote_organisation_id" TEXT NOT NULL,
+            "organisations" TEXT NOT NULL,
             "created_at" INTEGER NOT NULL,
             "requested_by" TEXT NOT NULL,
             "rows" TEXT NOT NULL

@@ -5,12 +5,15 @@ namespace Kompass.Accounting.Sqlite;
 
 /// <summary>Where an SQLite database is, read from a connection string.</summary>
 /// <param name="ConnectionString">The connection string to open.</param>
-/// <param name="IsMemory">True when the database vanishes with its last connection.</param>
+/// <param name="Path">The full path of the file; null when the database is in memory and vanishes with its last connection.</param>
 /// <param name="Gate">The one gate of this process for the database, however many containers use it.</param>
-internal sealed record SqliteSource(string ConnectionString, bool IsMemory, AsyncGate Gate)
+internal sealed record SqliteSource(string ConnectionString, string? Path, AsyncGate Gate)
 {
     private static readonly ConcurrentDictionary<string, AsyncGate> Gates = new(StringComparer.Ordinal);
     private static long _memoryDatabases;
+
+    /// <summary>True when the database vanishes with its last connection.</summary>
+    public bool IsMemory => Path is null;
 
     public static SqliteSource Parse(string connectionString)
     {
@@ -33,7 +36,22 @@ internal sealed record SqliteSource(string ConnectionString, bool IsMemory, Asyn
             throw new ArgumentException("The stores write: remove Mode=ReadOnly from the connection string.", nameof(connectionString));
         }
 
-        var name = isMemory ? $"memory:{builder.DataSource}" : Path.GetFullPath(builder.DataSource);
-        return new(builder.ToString(), isMemory, Gates.GetOrAdd(name, _ => new()));
+        var path = isMemory ? null : PathOf(builder.DataSource);
+        return new(builder.ToString(), path, Gates.GetOrAdd(path ?? $"memory:{builder.DataSource}", _ => new()));
+    }
+
+    /// <summary>SQLite takes a path or an address such as <c>file:name.db?cache=private</c>.</summary>
+    private static string PathOf(string dataSource)
+    {
+        var path = dataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase) ? dataSource[5..].Split('?', '#')[0] : dataSource;
+        if (path != dataSource && path.StartsWith("//", StringComparison.Ordinal))
+        {
+            path = path.IndexOf('/', 2) is > 0 and var root ? path[root..] : path[2..];
+        }
+
+        // |DataDirectory| is where Microsoft.Data.Sqlite looks for relative names too.
+        var data = AppDomain.CurrentDomain.GetData("DataDirectory") as string;
+        path = path.StartsWith("|DataDirectory|", StringComparison.OrdinalIgnoreCase) ? path["|DataDirectory|".Length..].TrimStart('/', '\\') : path;
+        return System.IO.Path.GetFullPath(string.IsNullOrEmpty(data) ? path : System.IO.Path.Combine(data, path));
     }
 }

@@ -1,8 +1,10 @@
 using Kompass.Accounting.EntityFrameworkCore;
 using Kompass.Accounting.StoreConformance;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Kompass.Accounting.Sqlite.Tests;
 
@@ -136,13 +138,89 @@ public sealed class SqliteStoreTests() : StoreTests(SqliteFileFixture.CreateAsyn
     {
         var services = new ServiceCollection();
         services.AddSingleton<IReconciliationStore>(new Replaced());
-        new Builder(services).UseSqlite(Files.ConnectionString).UseSqlite("Data Source=elsewhere.db");
+        new Builder(services).UseSqlite("Data Source=elsewhere.db").UseSqlite(Files.ConnectionString);
         await using var provider = services.BuildServiceProvider();
 
         Assert.IsType<Replaced>(provider.GetRequiredService<IReconciliationStore>());
         await provider.GetRequiredService<IConfigurationStore>().ListAsync(None);
         Assert.True(File.Exists(Files.File));
         Assert.False(File.Exists("elsewhere.db"));
+    }
+
+    [Theory]
+    [InlineData("second")]
+    [InlineData(null)]
+    public async Task UseSqlite_twice_takes_database_and_key_ring_from_the_last_call(string? ring)
+    {
+        var services = new ServiceCollection();
+        var host = Path.Combine(Fixture.Folder, "host");
+        services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(host));
+        new Builder(services)
+            .UseSqlite($"Data Source={Path.Combine(Fixture.Folder, "first.db")}", options => options.KeyRingDirectory = Path.Combine(Fixture.Folder, "first"))
+            .UseSqlite(Files.ConnectionString, options => options.KeyRingDirectory = ring is null ? null : Path.Combine(Fixture.Folder, ring));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ICredentialStore>().SaveAsync(new("c"), new byte[] { 7 }, 0, None);
+
+        Assert.True(File.Exists(Files.File));
+        Assert.False(File.Exists(Path.Combine(Fixture.Folder, "first.db")));
+        Assert.False(Directory.Exists(Path.Combine(Fixture.Folder, "first")));
+        Assert.Single(Directory.GetFiles(Path.Combine(Fixture.Folder, ring ?? "host"), "key-*.xml"));
+    }
+
+    [Theory]
+    [InlineData("missing/kompass.db", "the folder", "does not exist. Create the folder")]
+    [InlineData("", "is a folder", "Name a file")]
+    public async Task UseSqlite_with_a_bad_path_names_path_and_remedy_at_start_and_on_first_use(string name, string problem, string remedy)
+    {
+        var path = Path.GetFullPath(Path.Combine(Fixture.Folder, name));
+        var services = new ServiceCollection();
+        new Builder(services).UseSqlite($"Data Source={path}");
+        await using var provider = services.BuildServiceProvider();
+
+        var atStart = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        var onUse = await Assert.ThrowsAsync<InvalidOperationException>(() => provider.GetRequiredService<IConfigurationStore>().ListAsync(None));
+
+        Assert.All([atStart.Message, onUse.Message], message =>
+        {
+            Assert.Contains($"'{path}'", message, StringComparison.Ordinal);
+            Assert.Contains(problem, message, StringComparison.Ordinal);
+            Assert.Contains(remedy, message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task UseSqlite_with_a_file_that_is_no_database_names_it()
+    {
+        var path = Path.Combine(Fixture.Folder, "notes.db");
+        await File.WriteAllTextAsync(path, string.Concat(Enumerable.Repeat("these are notes, and no database ", 100)));
+
+        Assert.Contains($"KX5007 The file '{path}' is not an SQLite database.", await RefusalAsync(path), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task UseSqlite_where_nothing_can_be_written_names_path_and_remedy()
+    {
+        Skip.IfNot(Directory.Exists("/proc"), "There is no folder here that even an administrator cannot write.");
+
+        var message = await RefusalAsync("/proc/kompass.db");
+
+        Assert.Contains("KX5006 The database '/proc/kompass.db' cannot be opened for writing. Let the account", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("file:/srv/a.db?cache=private", "/srv/a.db")]
+    [InlineData("file:///srv/a.db", "/srv/a.db")]
+    [InlineData("/srv/x/../a.db", "/srv/a.db")]
+    public void Parse_finds_the_path_of_a_file(string dataSource, string path) =>
+        Assert.Equal(Path.GetFullPath(path), SqliteSource.Parse($"Data Source={dataSource}").Path);
+
+    private static async Task<string> RefusalAsync(string path)
+    {
+        var services = new ServiceCollection();
+        new Builder(services).UseSqlite($"Data Source={path}");
+        await using var provider = services.BuildServiceProvider();
+        return (await Assert.ThrowsAsync<InvalidOperationException>(() => provider.GetRequiredService<IConfigurationStore>().ListAsync(None))).Message;
     }
 
     private AccountingDbContext CreateContext() =>

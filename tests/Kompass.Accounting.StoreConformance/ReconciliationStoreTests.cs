@@ -17,7 +17,8 @@ public abstract class ReconciliationStoreTests(Func<Task<StoreFixture>> create) 
 
         Assert.NotNull(read);
         Assert.Equal(report.Rows, read.Rows);
-        Assert.Equal(report with { Rows = [] }, read with { Rows = [] });
+        Assert.Equal(report.Organisations, read.Organisations);
+        Assert.Equal(report with { Rows = [], Organisations = [] }, read with { Rows = [], Organisations = [] });
         Assert.Equal(1, read.Remaining);
         Assert.Null(await Store.GetAsync(new(Make.Id(11)), None));
     }
@@ -51,6 +52,7 @@ public abstract class ReconciliationStoreTests(Func<Task<StoreFixture>> create) 
         Id = new(Make.Id(number)),
         ConfigurationId = Configuration,
         RemoteOrganisationId = Organisation,
+        Organisations = [new("kompass-1"), new("kompass-2")],
         CreatedAt = createdAt,
         RequestedBy = "Ada",
         Rows =

@@ -6,7 +6,7 @@ namespace Quickstart;
 /// <summary>Shows a plan to a person.</summary>
 internal static class PlanTables
 {
-    public static void Show(IDisplay display, SyncPlan plan)
+    public static void Show(IDisplay display, SyncPlan plan, IReadOnlyList<LedgerAccount> accounts)
     {
         display.Table("Changes", ["what", "records"], plan.Operations
             .GroupBy(Kind)
@@ -14,7 +14,7 @@ internal static class PlanTables
             .Append(["unchanged", $"{plan.Unchanged}"])
             .Append(["calls, if nothing fails", $"{plan.EstimatedCalls}"]));
         display.Table("Postings", ["account", "debit", "credit"], plan.AccountTotals
-            .Select(total => (IReadOnlyList<string>)[total.Account + (total.IsDefault ? " (by default)" : ""), Money(total.Debit), Money(total.Credit)]));
+            .Select(total => (IReadOnlyList<string>)[AccountOf(total, accounts) + (total.IsDefault ? " (by default)" : ""), Money(total.Debit), Money(total.Credit)]));
         display.Table("Held", ["reason", "records", "for example", "what to do"], plan.Holds
             .GroupBy(hold => hold.Reason)
             .OrderByDescending(group => group.Count())
@@ -35,6 +35,13 @@ internal static class PlanTables
         VoidDocument => "documents voided",
         _ => "documents updated",
     };
+
+    /// <summary>A plan names the two accounts that Xero chooses by their part; Xero's list of accounts says which ones they are.</summary>
+    private static string AccountOf(AccountTotal total, IReadOnlyList<LedgerAccount> accounts)
+    {
+        var part = total.Account switch { "Receivables" => "DEBTORS", "VAT" => "GST", _ => null };
+        return part is not null && accounts.FirstOrDefault(account => account.SystemAccount == part) is { } account ? account.ToString() : total.Account;
+    }
 
     private static string Money(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
 }

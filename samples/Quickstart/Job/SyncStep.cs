@@ -10,7 +10,8 @@ internal static class SyncStep
         context.Display.Step("Plan: what the sync would do");
         context.Plans++;
         var plan = await context.Display.ProgressAsync(progress => context.Sync.PlanAsync(context.Configuration.Id, progress, cancellationToken));
-        PlanTables.Show(context.Display, plan);
+        var accounts = await context.Ledger.GetAccountsAsync(context.Configuration.Connection!, cancellationToken);
+        PlanTables.Show(context.Display, plan, accounts);
 
         context.Display.Step("Sync");
         var result = await context.Display.ProgressAsync(progress => context.Sync.ApplyAsync(plan, progress, cancellationToken));

@@ -20,7 +20,10 @@ public interface IConfigurationManager
         Func<SyncConfiguration, SyncConfiguration> change,
         CancellationToken cancellationToken);
 
-    /// <summary>Tells whether the Clients module may be enabled, and if not what is missing.</summary>
+    /// <summary>
+    /// Tells whether the Clients module may be enabled, and if not what is missing. Where a comparison exists, no contact is read:
+    /// one that somebody added in the ledger since is found when Clients is enabled.
+    /// </summary>
     Task<InterlockState> GetInterlockAsync(ConfigurationId id, CancellationToken cancellationToken);
 
     /// <summary>Records that the interlock is overridden for the connected organisation. The per-client look-alike guard stays.</summary>

@@ -12,13 +12,16 @@ public sealed record ReconciliationReport
     /// <summary>The organisation in the ledger.</summary>
     public required RemoteOrganisationId RemoteOrganisationId { get; init; }
 
+    /// <summary>The Kompass organisations whose clients were compared.</summary>
+    public required IReadOnlyList<KompassOrganisationId> Organisations { get; init; }
+
     /// <summary>When it was finished.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Who asked for it.</summary>
     public required string RequestedBy { get; init; }
 
-    /// <summary>One row for each contact and for each unmatched client; open rows first, the surest on top, linked ones last.</summary>
+    /// <summary>One row for each contact and for each unmatched client; open rows first, linked ones last, within each by band, high first, and then by confidence.</summary>
     public required IReadOnlyList<ReconciliationRow> Rows { get; init; }
 
     /// <summary>How many rows a person still has to look at.</summary>

@@ -3,6 +3,14 @@ namespace Kompass.Accounting;
 /// <summary>What a sync writes into a contact. On an update null members are left as they are.</summary>
 public sealed record ContactContent
 {
+    /// <summary>The name as a ledger keeps and compares it: without blanks at its ends and without double ones.</summary>
+    /// <param name="name">The name as somebody wrote it.</param>
+    public static string TidyName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     /// <summary>The name; required to create, null to leave it.</summary>
     public string? Name { get; init; }
 

@@ -22,12 +22,12 @@ public static class AccountingStoreServiceCollectionExtensions
         services.TryAddSingleton<IDbContextFactory<AccountingDbContext>, StoreContextFactory>();
         services.TryAddSingleton<StoreAccess>();
         services.TryAddSingleton<CredentialProtector>();
-        services.TryAddSingleton<IMappingStore, MappingStore>();
-        services.TryAddSingleton<ISyncJournal, SyncJournal>();
-        services.TryAddSingleton<IContactMirror, ContactMirror>();
-        services.TryAddSingleton<IConfigurationStore, ConfigurationStore>();
-        services.TryAddSingleton<ICredentialStore, CredentialStore>();
-        services.TryAddSingleton<IReconciliationStore, ReconciliationStore>();
+        services.TryAddPort<IMappingStore, MappingStore>();
+        services.TryAddPort<ISyncJournal, SyncJournal>();
+        services.TryAddPort<IContactMirror, ContactMirror>();
+        services.TryAddPort<IConfigurationStore, ConfigurationStore>();
+        services.TryAddPort<ICredentialStore, CredentialStore>();
+        services.TryAddPort<IReconciliationStore, ReconciliationStore>();
         return services;
     }
 }

@@ -20,5 +20,6 @@ namespace Kompass.Accounting.EntityFrameworkCore;
 [JsonSerializable(typeof(OperationEvidence))]
 [JsonSerializable(typeof(RemoteContact))]
 [JsonSerializable(typeof(SyncCounts))]
+[JsonSerializable(typeof(IReadOnlyList<KompassOrganisationId>))]
 [JsonSerializable(typeof(IReadOnlyList<ReconciliationRow>))]
 internal sealed partial class StoreJson : JsonSerializerContext;

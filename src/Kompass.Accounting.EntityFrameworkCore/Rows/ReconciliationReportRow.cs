@@ -15,6 +15,8 @@ internal sealed class ReconciliationReportRow : IRow<ReconciliationReportRow>
 
     public string RemoteOrganisationId { get; set; } = string.Empty;
 
+    public string Organisations { get; set; } = string.Empty;
+
     public long CreatedAt { get; set; }
 
     public string RequestedBy { get; set; } = string.Empty;
@@ -33,6 +35,7 @@ internal sealed class ReconciliationReportRow : IRow<ReconciliationReportRow>
         Id = report.Id.Value;
         ConfigurationId = report.ConfigurationId.Value;
         RemoteOrganisationId = report.RemoteOrganisationId.Value;
+        Organisations = JsonSerializer.Serialize(report.Organisations, StoreJson.Default.IReadOnlyListKompassOrganisationId);
         CreatedAt = Instants.ToTicks(report.CreatedAt);
         RequestedBy = report.RequestedBy;
         Rows = JsonSerializer.Serialize(report.Rows, StoreJson.Default.IReadOnlyListReconciliationRow);
@@ -43,6 +46,7 @@ internal sealed class ReconciliationReportRow : IRow<ReconciliationReportRow>
         Id = new(Id),
         ConfigurationId = new(ConfigurationId),
         RemoteOrganisationId = new(RemoteOrganisationId),
+        Organisations = JsonSerializer.Deserialize(Organisations, StoreJson.Default.IReadOnlyListKompassOrganisationId)!,
         CreatedAt = Instants.FromTicks(CreatedAt),
         RequestedBy = RequestedBy,
         Rows = JsonSerializer.Deserialize(Rows, StoreJson.Default.IReadOnlyListReconciliationRow)!,

@@ -46,7 +46,7 @@ internal sealed class ConfigurationManager(
     }
 
     public async Task<InterlockState> GetInterlockAsync(ConfigurationId id, CancellationToken cancellationToken) =>
-        await interlock.GetAsync(await configurations.RequireAsync(id, cancellationToken), cancellationToken);
+        await interlock.GetAsync(await configurations.RequireAsync(id, cancellationToken), isCurrent: false, cancellationToken);
 
     public async Task<SyncConfiguration> OverrideInterlockAsync(
         ConfigurationId id,
@@ -141,12 +141,19 @@ internal sealed class ConfigurationManager(
             account: enabled || after.DefaultAccountId != before.DefaultAccountId,
             item: enabled || after.DefaultItemCode != before.DefaultItemCode,
             cancellationToken));
-        if (after.IsEnabled && after.Modules.HasFlag(SyncModules.Clients) && (enabled || !before.Modules.HasFlag(SyncModules.Clients)))
+        var begins = enabled || !before.Modules.HasFlag(SyncModules.Clients);
+        var grows = after.Organisations.Except(before.Organisations).Any();
+        if (after.IsEnabled && after.Modules.HasFlag(SyncModules.Clients) && (begins || grows))
         {
-            var state = await interlock.GetAsync(after, cancellationToken);
+            var state = await interlock.GetAsync(after, isCurrent: true, cancellationToken);
             if (!state.IsOpen)
             {
-                problems.Add(new(nameof(SyncConfiguration.IsEnabled), state.Explanation));
+                problems.Add(begins
+                    ? new(nameof(SyncConfiguration.IsEnabled), state.Explanation)
+                    : new(
+                        nameof(SyncConfiguration.Organisations),
+                        $"{state.Explanation} While the sync is enabled, no Kompass organisation can be added: "
+                        + "turn it off, add the organisation, compare and review, then enable."));
             }
         }
 

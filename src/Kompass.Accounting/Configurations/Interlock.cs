@@ -8,10 +8,16 @@ internal sealed class Interlock(
     IMappingStore mappings,
     IReconciliationStore reports,
     IContactMirror mirror,
-    IContactStore contacts,
+    ContactReader contacts,
     ProviderDescriptor provider)
 {
-    public async Task<InterlockState> GetAsync(SyncConfiguration configuration, CancellationToken cancellationToken)
+    /// <param name="configuration">The configuration as it is to be.</param>
+    /// <param name="isCurrent">
+    /// True to ask the ledger for contacts that were added since it was last read; false to trust the mirror where there is a comparison.
+    /// </param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="RemoteLedgerException">The contacts cannot be read.</exception>
+    public async Task<InterlockState> GetAsync(SyncConfiguration configuration, bool isCurrent, CancellationToken cancellationToken)
     {
         if (configuration.Connection is not { } connection)
         {
@@ -26,24 +32,23 @@ internal sealed class Interlock(
         }
 
         var links = await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken);
-        var report = await reports.GetLatestAsync(configuration.Id, connection.OrganisationId, cancellationToken);
-        if (report is not null && report.CreatedAt > connection.ConnectedAt)
+        var latest = await reports.GetLatestAsync(configuration.Id, connection.OrganisationId, cancellationToken);
+        var report = latest?.CreatedAt > connection.ConnectedAt ? latest : null;
+        var decisions = new DecisionIndex(await mappings.GetDecisionsAsync(connection.OrganisationId, cancellationToken));
+        if (report is not null && CountUndecided(report, links, decisions) is > 0 and var undecided)
         {
-            var decisions = await mappings.GetDecisionsAsync(connection.OrganisationId, cancellationToken);
-            return OfReport(report, connection, CountUndecided(report, links, decisions));
+            return new(false, InterlockTexts.Undecided(connection, provider, undecided), UndecidedRows: undecided);
         }
 
-        return await HasForeignContactsAsync(connection, links, cancellationToken)
-            ? new(false, report is null ? NeverCompared(connection) : OutOfDate(connection))
-            : new(true, $"{connection.OrganisationName} has no contacts that are not linked already.");
+        var coverage = new ContactCoverage(links, report, decisions, configuration.Organisations);
+        var uncovered = await CountUncoveredAsync(connection, coverage, isCurrent || report is null, cancellationToken);
+        return uncovered > 0
+            ? new(false, InterlockTexts.Uncovered(connection, provider, latest, coverage.AddedOrganisations, uncovered), UncoveredContacts: uncovered)
+            : new(true, InterlockTexts.Open(connection, report));
     }
 
-    private static int CountUndecided(
-        ReconciliationReport report,
-        IReadOnlyList<ContactLink> links,
-        IReadOnlyList<ContactDecision> remembered)
+    private static int CountUndecided(ReconciliationReport report, IReadOnlyList<ContactLink> links, DecisionIndex decisions)
     {
-        var decisions = new DecisionIndex(remembered);
         var linkedContacts = links.Select(link => link.RemoteContactId).ToHashSet();
         var linkedClients = links.Select(link => link.ClientId).ToHashSet();
         return report.Rows.Count(row =>
@@ -53,49 +58,17 @@ internal sealed class Interlock(
             && !decisions.Settles(contact.Id, client.Id));
     }
 
-    private InterlockState OfReport(ReconciliationReport report, RemoteConnection connection, int undecided) => undecided == 0
-        ? new(true, string.Create(
-            CultureInfo.InvariantCulture, $"Every high and medium match of the comparison of {report.CreatedAt:yyyy-MM-dd HH:mm} UTC is decided."))
-        : new(false,
-            $"Stop here: {connection.OrganisationName} contains contacts that look like Kompass clients, and "
-            + (undecided == 1 ? "1 high or medium match is" : $"{undecided} high and medium matches are")
-            + $" not decided. Enabling Clients now would create those clients in {provider.DisplayName} a second time. "
-            + $"Write {ReviewWords.Link}, {ReviewWords.Create} or {ReviewWords.Ignore} beside each of them in the exported file, import it, then enable.",
-            undecided);
-
-    private string NeverCompared(RemoteConnection connection) =>
-        $"Stop here: {connection.OrganisationName} contains contacts that were never compared with Kompass's clients. "
-        + $"Enabling Clients now would create every client in {provider.DisplayName} as a new contact, beside the existing ones. "
-        + "Compare contacts with Kompass clients, review and import the file, then enable.";
-
-    private static string OutOfDate(RemoteConnection connection) =>
-        $"Stop here: the last comparison is older than the connection to {connection.OrganisationName}, whose contacts may have changed since. "
-        + "Compare contacts with Kompass clients again, review and import the file, then enable; links that were made before still count.";
-
-    /// <summary>
-    /// True when there is a contact that no client is linked to. Asks the mirror first, and the ledger only where the mirror is silent.
-    /// </summary>
-    private async Task<bool> HasForeignContactsAsync(
+    /// <summary>Asks the mirror first, and the ledger only where the mirror finds nothing.</summary>
+    private async Task<int> CountUncoveredAsync(
         RemoteConnection connection,
-        IReadOnlyList<ContactLink> links,
+        ContactCoverage coverage,
+        bool isCurrent,
         CancellationToken cancellationToken)
     {
-        var linked = links.Select(link => link.RemoteContactId).ToHashSet();
         var mirrored = await mirror.GetAllAsync(connection.OrganisationId, cancellationToken);
-        if (mirrored.Any(contact => !linked.Contains(contact.Id)))
-        {
-            return true;
-        }
-
-        var watermark = await mirror.GetWatermarkAsync(connection.OrganisationId, cancellationToken);
-        await foreach (var contact in contacts.ReadAsync(connection, watermark - ContactReader.Overlap, cancellationToken))
-        {
-            if (!linked.Contains(contact.Id))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var uncovered = mirrored.Count(contact => !coverage.Covers(contact));
+        return uncovered > 0 || !isCurrent
+            ? uncovered
+            : (await contacts.GetCurrentAsync(connection, keep: true, cancellationToken)).Count(contact => !coverage.Covers(contact));
     }
 }

@@ -25,7 +25,35 @@ public static class AccountingServiceCollectionExtensions
         services.AddSync();
         services.AddReconciliation();
         services.AddConfigurations();
+        services.AddRegistrationCheck();
         return new AccountingBuilder(provider.Key, services);
+    }
+
+    /// <summary>
+    /// Adds the implementation of a port where neither the host nor another package has brought one: called by store packages, not by hosts.
+    /// </summary>
+    public static IServiceCollection TryAddPort<TPort, TImplementation>(this IServiceCollection services)
+        where TPort : class
+        where TImplementation : class, TPort
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        foreach (var standIn in services.Where(port => port.ServiceType == typeof(TPort) && MissingPort.In(port) is not null).ToList())
+        {
+            services.Remove(standIn);
+        }
+
+        services.TryAddSingleton<TPort, TImplementation>();
+        return services;
+    }
+
+    private static void AddRegistrationCheck(this IServiceCollection services)
+    {
+        services.AddMissingPorts();
+        if (!services.Any(service => service.ImplementationInstance is RegistrationValidator))
+        {
+            services.AddSingleton<IValidateOptions<RegistrationOptions>>(new RegistrationValidator(services));
+            services.AddOptions<RegistrationOptions>().ValidateOnStart();
+        }
     }
 
     private static void AddSync(this IServiceCollection services)

@@ -23,7 +23,7 @@ internal sealed class ContactComparer(
         CancellationToken cancellationToken)
     {
         var remote = await contacts.ReadAllAsync(connection, Stage("Reading contacts"), cancellationToken);
-        var local = await clients.ReadAllAsync(configuration.Organisations, Stage("Reading clients"), cancellationToken);
+        var local = await clients.ReadClientsAsync(configuration.Organisations, Stage("Reading clients"), cancellationToken);
         var links = await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken);
         var decisions = await mappings.GetDecisionsAsync(connection.OrganisationId, cancellationToken);
         var rows = new ContactComparison(matcher, new(provider), progress, cancellationToken).Compare(remote, local, links, decisions);
@@ -33,6 +33,7 @@ internal sealed class ContactComparer(
             Id = new(entropy.NewGuid()),
             ConfigurationId = configuration.Id,
             RemoteOrganisationId = connection.OrganisationId,
+            Organisations = [.. configuration.Organisations],
             CreatedAt = clock.GetUtcNow(),
             RequestedBy = requestedBy,
             Rows = rows,

@@ -128,7 +128,7 @@ internal sealed class ContactComparison(
             {
                 var band = RowReasons.BandOf(pair.Candidate.Band, contact);
                 Add(ReconciliationStatus.Candidate, contact, clients[pair.Client], Percent(pair.Candidate.Confidence), band,
-                    reasons.Candidate(contact, pair.Candidate.Reason, decisions.About(pair.Client)));
+                    reasons.Candidate(contact, pair.Candidate.Band, pair.Candidate.Reason, decisions.About(pair.Client)));
             }
             else if (decisions.About(contact.Id) is { } decision)
             {

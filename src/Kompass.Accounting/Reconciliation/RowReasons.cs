@@ -21,8 +21,8 @@ internal sealed class RowReasons(ProviderDescriptor provider)
             CultureInfo.InvariantCulture,
             $"decided {(decision.Decision == ReviewDecision.Create ? "create" : "ignore")} by {decision.DecidedBy} on {decision.DecidedAt:yyyy-MM-dd}");
 
-    public string Candidate(RemoteContact contact, string reason, ContactDecision? earlier) =>
-        StateOf(contact) + reason + (earlier is null ? "" : $"; {Decided(earlier)}, but this contact looks like the client");
+    public string Candidate(RemoteContact contact, MatchBand band, string reason, ContactDecision? earlier) =>
+        StateOf(contact) + (band == MatchBand.High && !contact.IsUsable ? "therefore medium, not high: " : "") + reason + (earlier is null ? "" : $"; {Decided(earlier)}, but this contact looks like the client");
 
     public string ContactOnly(RemoteContact contact, string? reason) =>
         StateOf(contact) + (string.IsNullOrWhiteSpace(reason) ? "no client looks like this contact" : reason);

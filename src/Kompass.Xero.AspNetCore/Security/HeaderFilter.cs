@@ -15,7 +15,9 @@ internal sealed class HeaderFilter(IOptions<XeroOptions> options) : IEndpointFil
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+
+        // Antiforgery asks for both words, and warns about each page where it has to add one.
+        headers.CacheControl = "no-cache, no-store";
         return next(context);
     }
 

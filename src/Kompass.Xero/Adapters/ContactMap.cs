@@ -44,7 +44,7 @@ internal static class ContactMap
     public static ContactWrite Write(ContactContent content, ContactDto? current) => new()
     {
         ContactID = current?.ContactID,
-        Name = content.Name is null ? null : Normalise(content.Name),
+        Name = content.Name is null ? null : ContactContent.TidyName(content.Name),
         ContactNumber = content.ContactNumber,
         FirstName = content.FirstName,
         LastName = content.LastName,
@@ -56,9 +56,6 @@ internal static class ContactMap
             ? null
             : [new() { PhoneType = DefaultPhone, PhoneNumber = content.PhoneNumber, PhoneAreaCode = "", PhoneCountryCode = "" }, .. Others(current?.Phones, p => p.PhoneType, DefaultPhone)],
     };
-
-    /// <summary>Xero takes no blanks around a name and none doubled.</summary>
-    public static string Normalise(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<T> Others<T>(IReadOnlyList<T>? items, Func<T, string?> type, string except) =>
         (items ?? []).Where(item => !string.Equals(type(item), except, StringComparison.OrdinalIgnoreCase));

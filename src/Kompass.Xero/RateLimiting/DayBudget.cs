@@ -4,7 +4,7 @@ namespace Kompass.Xero;
 internal sealed class DayBudget(int reserve, TimeSpan probeAfter)
 {
     private int? _left;
-    private DateTimeOffset _parkedUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset? _parkedUntil;
     private DateTimeOffset? _syncParkedUntil;
 
     public void Report(int left)
@@ -15,7 +15,7 @@ internal sealed class DayBudget(int reserve, TimeSpan probeAfter)
 
     public void Count() => _left--;
 
-    public void Park(DateTimeOffset until) => _parkedUntil = until > _parkedUntil ? until : _parkedUntil;
+    public void Park(DateTimeOffset until) => _parkedUntil = until < _parkedUntil ? _parkedUntil : until;
 
     /// <summary>
     /// Until when a call of this priority is refused, or <see langword="null"/>. Only a 429 tells when the day ends; when the budget
@@ -23,9 +23,17 @@ internal sealed class DayBudget(int reserve, TimeSpan probeAfter)
     /// </summary>
     public DateTimeOffset? RefusedUntil(CallPriority priority, DateTimeOffset now)
     {
-        if (now < _parkedUntil)
+        if (_parkedUntil is { } until)
         {
-            return _parkedUntil;
+            if (now < until)
+            {
+                return until;
+            }
+
+            // What is left of the new day nobody knows yet; numbers that came before its beginning are of the old one.
+            _parkedUntil = null;
+            _syncParkedUntil = null;
+            _left = null;
         }
 
         if (_left is not { } left)
@@ -35,7 +43,6 @@ internal sealed class DayBudget(int reserve, TimeSpan probeAfter)
 
         if (left <= 0)
         {
-            _left = null;
             _parkedUntil = now + probeAfter;
             return _parkedUntil;
         }

@@ -207,7 +207,7 @@ public sealed class ConfigurationManagerTests
 
         AssertProblem(
             await Assert.ThrowsAsync<ConfigurationException>(() => _rig.Manager.UpdateAsync(Id, c => c with { IsEnabled = true }, default)),
-            nameof(SyncConfiguration.IsEnabled), "Stop here: Demo Company (UK) contains contacts that were never compared");
+            nameof(SyncConfiguration.IsEnabled), "Stop here: Demo Company (UK) contains 1 contact never compared");
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class InterlockTests
 
         Assert.False(state.IsOpen);
         Assert.Equal(0, state.UndecidedRows);
-        Assert.StartsWith("Stop here: Demo Company (UK) contains contacts", state.Explanation, StringComparison.Ordinal);
+        Assert.Equal(1, state.UncoveredContacts);
+        Assert.StartsWith("Stop here: Demo Company (UK) contains 1 contact never compared", state.Explanation, StringComparison.Ordinal);
         Assert.Contains("Compare contacts with Kompass clients", state.Explanation, StringComparison.Ordinal);
     }
 
@@ -147,6 +148,97 @@ public sealed class InterlockTests
     }
 
     [Fact]
+    public async Task UpdateAsync_to_enable_is_refused_when_contacts_were_added_after_the_comparison()
+    {
+        _rig.Contacts.Put(Build.Contact("1", "Acme"));
+        await _rig.CompareAsync();
+        _rig.Contacts.Put(Added("2", "Borealis Shipping"), Added("3", "Cirrus Weavers"));
+        _rig.Ledger.Forget();
+
+        var problem = Assert.Single((await Assert.ThrowsAsync<ConfigurationException>(EnableAsync)).Problems);
+
+        Assert.Equal(nameof(SyncConfiguration.IsEnabled), problem.Setting);
+        Assert.StartsWith(
+            "Stop here: Demo Company (UK) contains 2 contacts that the comparison of 2026-11-02 09:00 UTC does not cover.", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("Compare contacts with Kompass clients again", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(1, _rig.Ledger.CallsOf("Contacts.Read"));
+        Assert.Equal(2, (await GetAsync()).UncoveredContacts);
+
+        _rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _rig.CompareAsync();
+        Assert.True((await EnableAsync()).IsEnabled);
+    }
+
+    [Fact]
+    public async Task UpdateAsync_to_enable_over_contacts_added_after_the_comparison_can_be_overridden()
+    {
+        await _rig.CompareAsync();
+        _rig.Contacts.Put(Added("1", "Acme"));
+
+        await _rig.Manager.OverrideInterlockAsync(Id, "ada", "A supplier.", default);
+
+        Assert.True((await EnableAsync()).IsEnabled);
+    }
+
+    [Fact]
+    public async Task UpdateAsync_to_enable_passes_when_contacts_changed_that_are_compared_linked_or_ignored()
+    {
+        _rig.Contacts.Put(Build.Contact("1", "Acme"));
+        await _rig.CompareAsync();
+        _rig.Contacts.Put(Added("1", "Acme Renamed"), Added("2", "Borealis Shipping"), Added("3", "Cirrus Weavers"));
+        await _rig.LinkAsync(Build.Link("K2", "2"));
+        await _rig.Mappings.SaveReviewAsync(_rig.Organisation, [], [Ignored("3")], default);
+        _rig.Ledger.Forget();
+
+        Assert.True((await EnableAsync()).IsEnabled);
+        Assert.Equal(1, _rig.Ledger.CallsOf("Contacts.Read"));
+    }
+
+    [Fact]
+    public async Task UpdateAsync_to_enable_is_refused_when_a_Kompass_organisation_was_added_after_the_comparison()
+    {
+        _rig.Contacts.Put(Build.Contact("1", "Acme"), Build.Contact("2", "Borealis Shipping"), Build.Contact("3", "Cirrus Weavers"));
+        await _rig.LinkAsync(Build.Link("K2", "2"));
+        await _rig.Mappings.SaveReviewAsync(_rig.Organisation, [], [Ignored("3")], default);
+        await _rig.CompareAsync();
+        await AddOrganisationAsync();
+
+        var state = await GetAsync();
+        var refusal = await Assert.ThrowsAsync<ConfigurationException>(EnableAsync);
+
+        Assert.Equal((false, 1), (state.IsOpen, state.UncoveredContacts));
+        Assert.Contains(
+            "KO2 was added after the comparison of 2026-11-02 09:00 UTC, so 1 contact of Demo Company (UK) was never compared", refusal.Message, StringComparison.Ordinal);
+        _rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _rig.CompareAsync();
+        Assert.True((await EnableAsync()).IsEnabled);
+    }
+
+    [Fact]
+    public async Task UpdateAsync_that_adds_a_Kompass_organisation_to_an_enabled_configuration_asks_the_interlock()
+    {
+        _rig.Contacts.Put(Build.Contact("1", "Acme"));
+        await _rig.CompareAsync();
+        await EnableAsync();
+
+        var problem = Assert.Single((await Assert.ThrowsAsync<ConfigurationException>(AddOrganisationAsync)).Problems);
+
+        Assert.Equal(nameof(SyncConfiguration.Organisations), problem.Setting);
+        Assert.EndsWith("turn it off, add the organisation, compare and review, then enable.", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UpdateAsync_that_adds_a_Kompass_organisation_passes_where_every_contact_is_linked()
+    {
+        _rig.Contacts.Put(Build.Contact("1", "Acme"));
+        await _rig.LinkAsync(Build.Link("K1", "1"));
+        await _rig.CompareAsync();
+        await EnableAsync();
+
+        Assert.Equal(2, (await AddOrganisationAsync()).Organisations.Count);
+    }
+
+    [Fact]
     public async Task GetInterlockAsync_after_a_new_connection_wants_a_new_comparison()
     {
         _rig.Contacts.Put(Build.Contact("1", "Acme"));
@@ -216,6 +308,22 @@ public sealed class InterlockTests
         await Assert.ThrowsAsync<ConfigurationException>(() => _rig.Manager.OverrideInterlockAsync(Id, "ada", "Because.", default));
     }
 
+    private static RemoteContact Added(string id, string name) => Build.Contact(id, name) with { UpdatedAt = Build.Now.AddMinutes(1) };
+
+    private ContactDecision Ignored(string contact) => new()
+    {
+        RemoteOrganisationId = _rig.Organisation,
+        RemoteContactId = Build.ContactId(contact),
+        Decision = ReviewDecision.Ignore,
+        DecidedAt = Build.Now,
+        DecidedBy = "ada",
+    };
+
+    private Task<SyncConfiguration> EnableAsync() => _rig.Manager.UpdateAsync(Id, c => c with { IsEnabled = true }, default);
+
+    private Task<SyncConfiguration> AddOrganisationAsync() =>
+        _rig.Manager.UpdateAsync(Id, c => c with { Organisations = [.. c.Organisations, new("KO2")] }, default);
+
     private Task<InterlockState> GetAsync() => _rig.Manager.GetInterlockAsync(Id, default);
 
     private Task<ReconciliationReport> CompareThreeAsync()
@@ -233,6 +341,7 @@ public sealed class InterlockTests
         ConfigurationId = Id,
         RemoteOrganisationId = _rig.Organisation,
         CreatedAt = Build.Now,
+        Organisations = [Build.Organisation],
         RequestedBy = "ada",
         Rows = rows,
     };

@@ -30,7 +30,7 @@ internal sealed class Rig
         Manager = new ConfigurationManager(
             Configurations,
             Mappings,
-            new(Mappings, Reports, Mirror, Contacts, Build.Provider),
+            new(Mappings, Reports, Mirror, reader, Build.Provider),
             new(Cache, Build.Provider),
             Entropy,
             Clock,

@@ -98,7 +98,7 @@ public sealed class CompareTests
 
         Assert.Equal("K1", Row(report, "1").Client!.Id.Value);
         Assert.Equal(ConfidenceBand.Medium, Row(report, "1").Band);
-        Assert.StartsWith("archived in Xero, cannot be linked until it is restored there; ", Row(report, "1").Reason, StringComparison.Ordinal);
+        Assert.StartsWith("archived in Xero, cannot be linked until it is restored there; therefore medium, not high: ", Row(report, "1").Reason, StringComparison.Ordinal);
         Assert.Equal(ConfidenceBand.Medium, Row(report, "2").Band);
         Assert.Contains($"merged in Xero into contact {Build.ContactId("7")}", Row(report, "2").Reason, StringComparison.Ordinal);
     }
@@ -265,6 +265,25 @@ public sealed class CompareTests
         Assert.Equal(
             [ReconciliationStatus.Candidate, ReconciliationStatus.Candidate, ReconciliationStatus.ContactOnly, ReconciliationStatus.ClientOnly],
             report.Rows.Select(row => row.Status));
+    }
+
+    [Fact]
+    public async Task CompareAsync_orders_by_band_before_confidence_and_puts_linked_rows_last()
+    {
+        _rig.Contacts.Put(
+            Build.Contact("1", "Acme Limited") with { Status = ContactStatus.Archived },
+            Build.Contact("2", "Borealis Shipping Ltd"),
+            Build.Contact("3", "Cirrus Holdings Limited"),
+            Build.Contact("4", "Unmatched Contact"));
+        _rig.Clients.Put(
+            Build.Client("K1", "Acme Limited"), Build.Client("K2", "Borealis Shipping Limited"), Build.Client("K3", "Cirrus Holdings Limited"));
+        await _rig.Reconciler.LinkAsync(_rig.Configuration.Id, new("K3"), Build.ContactId("3"), "ada", default);
+
+        var rows = (await _rig.CompareAsync()).Rows;
+
+        Assert.Equal(["2", "1", "4", "3"], rows.Select(row => row.Contact!.Id.Value is var id ? new[] { "1", "2", "3", "4" }.Single(name => Build.ContactId(name).Value == id) : ""));
+        Assert.Equal([ConfidenceBand.High, ConfidenceBand.Medium, ConfidenceBand.None, ConfidenceBand.High], rows.Select(row => row.Band));
+        Assert.True(rows[1].Confidence >= rows[0].Confidence, "The archived contact is surer by its name alone.");
     }
 
     [Fact]

@@ -8,9 +8,9 @@ public sealed class ReviewFileWriterTests
 {
     private static readonly string[] Columns =
     [
-        "xero_uuid", "xero_name", "kompass_id", "kompass_name", "confidence", "band", "reason", "status", "decision",
+        "xero_uuid", "xero_name", "kompass_id", "kompass_name", "confidence", "band", "reason", "status", "decision", "remaining",
         "xero_status", "xero_email", "kompass_email", "xero_postcode", "kompass_postcode", "xero_phone", "kompass_phone",
-        "customer_or_supplier", "balance", "contact_number", "remaining", "row", "report",
+        "customer_or_supplier", "balance", "contact_number", "row", "report",
     ];
 
     private readonly Rig _rig = new();
@@ -47,9 +47,9 @@ public sealed class ReviewFileWriterTests
         Assert.Equal(Columns, sheet.Header);
         Assert.Equal(
             [
-                Build.ContactId("1").Value, "Acme Limited", "K1", "Acme Ltd", "97.25", "high", "same name, apart from Ltd", "candidate", "",
+                Build.ContactId("1").Value, "Acme Limited", "K1", "Acme Ltd", "97.25", "high", "same name, apart from Ltd", "candidate", "", "1",
                 "active", "a@acme.example", "b@acme.example", "N1 1AA", "N1 1AB", "020 7946 0001", "020 7946 0002",
-                "customer and supplier", "1234.50", "C-1", "1", "1", "00000000-0000-0000-0000-0000000000ff",
+                "customer and supplier", "1234.50", "C-1", "1", "00000000-0000-0000-0000-0000000000ff",
             ],
             sheet.Cells[1]);
         Assert.Equal(
@@ -95,7 +95,7 @@ public sealed class ReviewFileWriterTests
             var sheet = await _rig.ExportAsync(Report(row));
 
             Assert.Equal("12.5", sheet[0, "confidence"]);
-            Assert.Equal("'-1234.50", sheet[0, "balance"]);
+            Assert.Equal("-1234.50", sheet[0, "balance"]);
         }
         finally
         {
@@ -111,18 +111,25 @@ public sealed class ReviewFileWriterTests
         Assert.Equal(["3", "", ""], Enumerable.Range(0, 3).Select(row => sheet[row, "remaining"]));
     }
 
-    [Fact]
-    public void WriteCsvAsync_exports_no_cell_that_begins_a_formula_and_loses_no_character()
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    [InlineData('\t')]
+    [InlineData('|')]
+    public void WriteCsvAsync_leaves_no_formula_wherever_a_spreadsheet_splits_and_loses_no_character(char separator)
     {
-        var names = Gen.String[Gen.Char["=+-@\t\r\n'\",; aéß€"], 1, 8].Where(name => !string.IsNullOrWhiteSpace(name));
+        var names = Gen.String[Gen.Char["=+-@\t\r\n'\",; |aé1€"], 1, 8].Where(name => !string.IsNullOrWhiteSpace(name));
         Gen.Select(names, names, names).Sample(
             (contact, client, reason) =>
             {
-                var row = ContactRow(Build.Contact("1", contact) with { EmailAddress = reason, PhoneNumber = client })
+                var row = ContactRow(Build.Contact("1", contact) with { EmailAddress = reason, PhoneNumber = client, Outstanding = -12.5m })
                     with
                 { Status = ReconciliationStatus.Candidate, Client = Build.Client("=K1", client), Reason = reason };
-                var sheet = _rig.ExportAsync(Report(row)).GetAwaiter().GetResult();
-                Assert.All(sheet.Cells.SelectMany(cells => cells), cell => Assert.DoesNotMatch("^[=+@\t\r\n-]", cell));
+                using var stream = new MemoryStream();
+                _rig.Reconciler.WriteCsvAsync(Report(row), stream, default).GetAwaiter().GetResult();
+
+                Assert.All(OpenedWith(separator, stream.ToArray()), cell => Assert.DoesNotMatch("^[=+@-](?![0-9.]+\\z)", cell));
+                var sheet = Sheet.Read(stream.ToArray());
                 Assert.Equal(
                     [contact, "=K1", client, reason, reason, client],
                     new[] { "xero_name", "kompass_id", "kompass_name", "reason", "xero_email", "xero_phone" }
@@ -132,12 +139,44 @@ public sealed class ReviewFileWriterTests
             threads: 1);
     }
 
+    /// <summary>
+    /// The cells as a spreadsheet of another locale makes them: it knows its own separator only, takes quotation marks for quoting where a
+    /// cell begins and literally elsewhere, reads on after a closing one, and strips blanks.
+    /// </summary>
+    private static List<string> OpenedWith(char separator, byte[] file)
+    {
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var (isQuoted, isFresh) = (false, true);
+        foreach (var character in Encoding.UTF8.GetString(file).TrimStart('\uFEFF'))
+        {
+            if (character == '"' && (isQuoted || isFresh))
+            {
+                (isQuoted, isFresh) = (!isQuoted, isQuoted && cell.Length == 0);
+            }
+            else if (!isQuoted && (character == separator || character is '\r' or '\n'))
+            {
+                cells.Add(cell.ToString().Trim().Trim('"').Trim());
+                cell.Clear();
+                isFresh = true;
+            }
+            else
+            {
+                cell.Append(character);
+                isFresh = false;
+            }
+        }
+
+        return cells;
+    }
+
     private static ReconciliationReport Report(params IReadOnlyList<ReconciliationRow> rows) => new()
     {
         Id = new(Guid.Parse("00000000-0000-0000-0000-0000000000ff")),
         ConfigurationId = Build.Configuration().Id,
         RemoteOrganisationId = Build.Connection().OrganisationId,
         CreatedAt = Build.Now,
+        Organisations = [Build.Organisation],
         RequestedBy = "ada",
         Rows = rows,
     };

@@ -5,44 +5,58 @@ namespace Kompass.EndToEnd.Tests;
 /// <summary>The process dies at each use of its journal; another one takes over. Everything is in the books once in the end.</summary>
 public sealed class DeathTests
 {
-    [Fact]
-    public void Death_just_before_the_intents_are_kept() => DieAtEach(nameof(ISyncJournal.BeginAsync), after: false, atLeast: Round.Writes);
+    // Counted once: every undisturbed round uses the journal alike.
+    private static readonly Lazy<IReadOnlyDictionary<string, int>> UsesOfARound = new(CountUses);
 
-    [Fact]
-    public void Death_between_the_intents_and_the_call() => DieAtEach(nameof(ISyncJournal.BeginAsync), after: true, atLeast: Round.Writes);
+    [SkippableTheory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void Death_just_before_the_intents_are_kept(int share) =>
+        DieAtEach(Uses(nameof(ISyncJournal.BeginAsync), after: false, atLeast: Round.Writes), share, sample: 1);
 
-    [Fact]
-    public void Death_between_the_answer_and_its_record() => DieAtEach(nameof(ISyncJournal.RecordAsync), after: false, atLeast: Round.Writes);
+    [SkippableTheory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void Death_between_the_intents_and_the_call(int share) =>
+        DieAtEach(Uses(nameof(ISyncJournal.BeginAsync), after: true, atLeast: Round.Writes), share, sample: 2);
 
-    [Fact]
-    public void Death_just_after_the_record() => DieAtEach(nameof(ISyncJournal.RecordAsync), after: true, atLeast: Round.Writes);
+    [SkippableTheory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void Death_between_the_answer_and_its_record(int share) =>
+        DieAtEach(Uses(nameof(ISyncJournal.RecordAsync), after: false, atLeast: Round.Writes), share, sample: 3);
 
-    [Fact]
-    public void Death_around_the_record_of_the_run()
+    [SkippableTheory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void Death_just_after_the_record(int share) =>
+        DieAtEach(Uses(nameof(ISyncJournal.RecordAsync), after: true, atLeast: Round.Writes), share, sample: 0);
+
+    [SkippableTheory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void Death_around_the_record_of_the_run(int share) => DieAtEach(
+        [
+            .. Uses(nameof(ISyncJournal.SaveRunAsync), after: false, atLeast: 2),
+            .. Uses(nameof(ISyncJournal.SaveRunAsync), after: true, atLeast: 2),
+        ],
+        share,
+        sample: 1);
+
+    private static void DieAtEach(List<Death> all, int share, int sample)
     {
-        DieAtEach(nameof(ISyncJournal.SaveRunAsync), after: false, atLeast: 2);
-        DieAtEach(nameof(ISyncJournal.SaveRunAsync), after: true, atLeast: 2);
-    }
-
-    private static void DieAtEach(string member, bool after, int atLeast)
-    {
-        var uses = UsesOf(member);
-        using var gauntlet = new Gauntlet(uses);
-        Assert.True(uses >= atLeast, $"{member} is used {uses} times; at least {atLeast} were expected.");
-        for (var use = 1; use <= uses; use++)
+        var deaths = Sweep.Share(all, share, sample);
+        using var gauntlet = new Gauntlet(deaths.Count);
+        foreach (var death in deaths)
         {
-            var death = new Death(member, use, after);
             gauntlet.Run($"Death {death}", rig => rig.Process.Journal.Death = death);
         }
     }
 
-    private static int UsesOf(string member)
+    private static List<Death> Uses(string member, bool after, int atLeast)
+    {
+        var uses = UsesOfARound.Value[member];
+        Assert.True(uses >= atLeast, $"{member} is used {uses} times; at least {atLeast} were expected.");
+        return [.. Enumerable.Range(1, uses).Select(use => new Death(member, use, after))];
+    }
+
+    private static IReadOnlyDictionary<string, int> CountUses()
     {
         using var rig = new Rig();
         var round = new Round(1);
         Round.Prepare(rig, round);
         round.Change(rig);
         rig.SyncWhole();
-        return rig.Process.Journal.Uses[member];
+        return rig.Process.Journal.Uses;
     }
 }

@@ -8,9 +8,12 @@ internal static class Disturb
     /// <summary>As many attempts as one call makes at most.</summary>
     public const int EveryAttempt = 3;
 
-    public static void EachWrite(Func<int, Fault[]> faults)
+    // Listed once: every undisturbed round makes the same calls.
+    private static readonly Lazy<List<int>> Places = new(WritePlaces);
+
+    public static void EachWrite(int share, int sample, Func<int, Fault[]> faults)
     {
-        var places = WritePlaces();
+        var places = Sweep.Share(Places.Value, share, sample);
         using var gauntlet = new Gauntlet(places.Count);
         foreach (var place in places)
         {

@@ -38,7 +38,7 @@ internal sealed class Gauntlet : IDisposable
         for (var attempt = 0; attempt < 4 && !IsSettled; attempt++)
         {
             Rig.WaitOutTheLongestFlight();
-            Rig.SyncUnparked();
+            Rig.SyncWhenAllowed();
             AssertNothingTwice(name, round);
         }
 
@@ -96,7 +96,7 @@ internal sealed class Gauntlet : IDisposable
         Assert.Empty(Unsettled);
 
         Rig.Control.ClearCalls();
-        Assert.Equal(0, Rig.SyncUnparked().Counts.Writes);
+        Assert.Equal(0, Rig.SyncWhenAllowed().Counts.Writes);
         Assert.Empty(Rig.Writes);
     }
 }

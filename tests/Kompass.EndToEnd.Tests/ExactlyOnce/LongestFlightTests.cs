@@ -33,15 +33,15 @@ public sealed class LongestFlightTests
         rig.AssertBooksHold("Anchor", "Bakery", "DOC-1", "DOC-2", "Details of 3 [KB:JRN:3:r1]");
     }
 
-    [Fact]
-    public void Requests_that_arrive_minutes_later_happen_once() =>
-        Disturb.EachWrite(skip => [new(FaultKind.LateArrival) { Skip = skip, Count = Disturb.EveryAttempt, Delay = TimeSpan.FromMinutes(4) }]);
+    [SkippableTheory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void Requests_that_arrive_minutes_later_happen_once(int share) =>
+        Disturb.EachWrite(share, sample: 2, skip => [new(FaultKind.LateArrival) { Skip = skip, Count = Disturb.EveryAttempt, Delay = TimeSpan.FromMinutes(4) }]);
 
-    [Fact]
-    public void Requests_lost_for_good_are_sent_anew_after_the_longest_flight() =>
-        Disturb.EachWrite(skip => [new(FaultKind.RequestLost) { Skip = skip, Count = Disturb.EveryAttempt }]);
+    [SkippableTheory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void Requests_lost_for_good_are_sent_anew_after_the_longest_flight(int share) =>
+        Disturb.EachWrite(share, sample: 3, skip => [new(FaultKind.RequestLost) { Skip = skip, Count = Disturb.EveryAttempt }]);
 
-    [Fact]
-    public void Server_errors_without_an_effect_are_sent_anew_after_the_longest_flight() =>
-        Disturb.EachWrite(skip => [new(FaultKind.ServerError) { Skip = skip, AsHtml = true }]);
+    [SkippableTheory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void Server_errors_without_an_effect_are_sent_anew_after_the_longest_flight(int share) =>
+        Disturb.EachWrite(share, sample: 0, skip => [new(FaultKind.ServerError) { Skip = skip, AsHtml = true }]);
 }

@@ -63,6 +63,33 @@ public sealed class DocumentHoldTests
         rig.AssertBooksHold("Acme Ltd", "DOC-1", "DOC-2");
     }
 
+    [Theory]
+    [InlineData("201", null, "S20", "4010", HoldReason.AccountUnusable)]
+    [InlineData(null, "TAX125", "C125", "4050", HoldReason.TaxRateUnusable)]
+    public void Code_archived_since_it_was_read_is_refused_once_and_then_held_without_a_call(
+        string? account, string? taxType, string vatRate, string nominal, HoldReason reason)
+    {
+        using var rig = WithClient();
+        rig.Invoices.Save(Make.Invoice("1", "C1", Make.Line(100)));
+        rig.SyncWhole();
+        if (account is not null)
+        {
+            rig.Control.EditAccount(rig.Tenant, Guid.Parse(rig.Account(account)), known => known with { Status = "ARCHIVED" });
+        }
+
+        if (taxType is not null)
+        {
+            rig.Control.AddTaxRate(rig.Tenant, taxType, "Margin 12.5%", 12.5m, rate => rate with { Status = "ARCHIVED" });
+        }
+
+        rig.Invoices.Save(Make.Invoice("2", "C1", Make.Line(100, vatRate, nominal)));
+        rig.SyncHolding("2", reason, "The ledger refused it");
+        rig.Control.ClearCalls();
+
+        rig.SyncHolding("2", reason, "archived");
+        Assert.Empty(rig.Writes);
+    }
+
     [Fact]
     [Produces(HoldReason.AccountUnusable)]
     public void Account_that_takes_no_sales_holds_an_invoice()

@@ -22,6 +22,23 @@ public sealed class RunRuleTests
     }
 
     [Fact]
+    public void Enabling_over_contacts_that_came_after_the_comparison_is_refused_until_they_are_compared()
+    {
+        using var rig = new Rig(new() { Contacts = ["Harbour Office"], Enable = false });
+        rig.Advance(TimeSpan.FromMinutes(1));
+        rig.Compare();
+        rig.Advance(TimeSpan.FromMinutes(10));
+        rig.Control.AddContact(rig.Tenant, "Lighthouse Keepers");
+
+        var refusal = Assert.Throws<ConfigurationException>(() => rig.SaveSettings(configuration => configuration with { IsEnabled = true }));
+        Assert.Contains("contains 1 contact that the comparison of", refusal.Message, StringComparison.Ordinal);
+
+        rig.Compare();
+        rig.SaveSettings(configuration => configuration with { IsEnabled = true });
+        rig.SyncWhole();
+    }
+
+    [Fact]
     public void Paused_configuration_sends_nothing_and_plans_everything()
     {
         using var rig = WithWork();
@@ -172,7 +189,7 @@ public sealed class RunRuleTests
         Assert.DoesNotContain(rig.Control.Calls, call => call.IsAccounting);
 
         rig.Advance(TimeSpan.FromHours(4.1));
-        Assert.Equal(20, rig.SyncUnparked().Counts.InvoicesCreated);
+        Assert.Equal(20, rig.SyncWhole().Counts.InvoicesCreated);
         Assert.Equal(71, rig.Books.Invoices.Count);
         Assert.Empty(rig.Holds);
     }

@@ -113,6 +113,39 @@ public sealed class XeroContactStoreTests
     }
 
     [Fact]
+    public async Task CreateAsync_name_is_sent_without_blanks_around_it_and_without_double_ones()
+    {
+        using var bench = new Bench();
+        bench.Stub.ThenJson($$"""{"Contacts":[{{Contacts.One(1).Replace("Contact 1", "Acme Works Ltd", StringComparison.Ordinal)}}]}""");
+
+        await bench.Get<IContactStore>().CreateAsync(bench.Connection, [new() { Name = "  Acme \t Works  Ltd " }], new("k"), default);
+
+        Assert.Contains("\"Name\":\"Acme Works Ltd\"", bench.Stub.Seen[0].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UpdateAsync_lists_are_sent_whole_since_xero_may_replace_them()
+    {
+        using var bench = new Bench();
+        const string lists = """
+            ,"Addresses":[{"AddressType":"STREET","AddressLine1":"1 Works Road"},{"AddressType":"POBOX","City":"Old"}],"Phones":[{"PhoneType":"MOBILE","PhoneNumber":"07700 900001"}]
+            """;
+        bench.Stub.ThenJson($$"""{"Contacts":[{{Contacts.One(1, lists)}}]}""").ThenJson($$"""{"Contacts":[{{Contacts.One(1)}}]}""");
+        var store = bench.Get<IContactStore>();
+        var current = (await store.FindAsync(bench.Connection, [new(Contacts.Id(1))], default))[0];
+
+        await store.UpdateAsync(
+            bench.Connection, [new(current, new() { Address = new() { City = "Leeds" }, PhoneNumber = "01632 960002" })], new("k"), default);
+
+        var sent = bench.Stub.Seen[1].Body;
+        Assert.Contains("1 Works Road", sent, StringComparison.Ordinal);
+        Assert.Contains("07700 900001", sent, StringComparison.Ordinal);
+        Assert.Contains("Leeds", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Old", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Name\"", sent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UpdateAsync_contact_read_before_costs_one_call()
     {
         using var bench = await EmulatorBench.ConnectedAsync();

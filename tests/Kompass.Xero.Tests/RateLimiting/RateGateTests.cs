@@ -22,6 +22,22 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
+    public async Task EnterAsync_call_that_arrives_late_in_the_minute_still_waits_for_its_end()
+    {
+        var gate = Gate(new(60, 5, 0));
+        var sends = new List<DateTimeOffset>();
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => SendAsync(gate, sends, CallPriority.Interactive)));
+
+        _time.Advance(TimeSpan.FromSeconds(59.5));
+        var late = SendAsync(gate, sends, CallPriority.Interactive);
+        _time.Advance(TimeSpan.FromSeconds(0.5));
+        Assert.False(late.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.True(late.IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public async Task EnterAsync_sixth_call_waits_for_a_place()
     {
         var gate = Gate(new(60, 5, 0));
@@ -136,6 +152,26 @@ public sealed class RateGateTests : IDisposable
         held.Dispose();
         _time.SetUtcNow(until);
         Assert.True(gate.EnterAsync(CallPriority.Sync, default).IsCompletedSuccessfully);
+    }
+
+    [Theory]
+    [InlineData(CallPriority.Sync)]
+    [InlineData(CallPriority.Interactive)]
+    internal async Task Park_nothing_left_lets_calls_through_at_the_stated_instant(CallPriority priority)
+    {
+        var gate = Gate(new(60, 5, DailyReserve: 100));
+        var until = Clock.Start.AddHours(9);
+        gate.Report(new(60, 0, 9000));
+        gate.Park(until);
+        gate.Report(new(60, 0, 9000)); // the answer of a call that was in flight beside it
+
+        _time.SetUtcNow(until.AddMilliseconds(-1));
+        var refusal = await Assert.ThrowsAsync<XeroApiException>(() => gate.EnterAsync(priority, default));
+        Assert.Equal(until, refusal.ParkedUntil);
+        _time.SetUtcNow(until);
+
+        Assert.True(gate.EnterAsync(priority, default).IsCompletedSuccessfully);
+        Assert.True(gate.EnterAsync(priority, default).IsCompletedSuccessfully);
     }
 
     [Fact]

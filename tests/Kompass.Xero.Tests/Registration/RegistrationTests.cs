@@ -59,8 +59,9 @@ public sealed class RegistrationTests
         services.AddKompassXero(o => o.ClientId = "id");
         using var provider = services.BuildServiceProvider();
 
-        var e = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        var e = Assert.ThrowsAny<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
+        Assert.Contains("KA1101 No store is registered", e.Message, StringComparison.Ordinal);
         Assert.Contains("KX1002", e.Message, StringComparison.Ordinal);
         Assert.Contains("KX1004", e.Message, StringComparison.Ordinal);
     }
@@ -72,8 +73,9 @@ public sealed class RegistrationTests
         services.AddKompassXero(_ => { }).UseEmulator();
         using var provider = services.BuildServiceProvider();
 
-        provider.GetRequiredService<IStartupValidator>().Validate();
+        var e = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
+        Assert.Equal(["KA1101", "KA1102", "KA1103"], e.Failures.Select(failure => failure[..6]));
         Assert.Same(provider.GetRequiredService<Emulator.XeroEmulator>(), provider.GetRequiredService<Emulator.XeroEmulator>());
     }
 

@@ -13,9 +13,9 @@ internal sealed class ReviewColumns(ProviderDescriptor provider)
 
     public IReadOnlyList<string> All =>
     [
-        ContactId, provider.ContactNameColumn, ClientId, ClientName, "confidence", "band", "reason", "status", Decision,
+        ContactId, provider.ContactNameColumn, ClientId, ClientName, "confidence", "band", "reason", "status", Decision, "remaining",
         $"{provider.Key}_status", $"{provider.Key}_email", "kompass_email", $"{provider.Key}_postcode", "kompass_postcode",
-        $"{provider.Key}_phone", "kompass_phone", "customer_or_supplier", "balance", "contact_number", "remaining", Row, Report,
+        $"{provider.Key}_phone", "kompass_phone", "customer_or_supplier", "balance", "contact_number", Row, Report,
     ];
 
     /// <summary>Without these a file cannot be imported.</summary>

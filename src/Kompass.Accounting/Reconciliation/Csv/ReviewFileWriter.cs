@@ -40,6 +40,7 @@ internal sealed class ReviewFileWriter(ProviderDescriptor provider)
         row.Reason,
         Word(row.Status),
         Word(row.Decision),
+        isFirst ? report.Remaining.ToString(CultureInfo.InvariantCulture) : null,
         row.Contact?.StateWord,
         row.Contact?.EmailAddress,
         row.Client?.EmailAddress,
@@ -50,7 +51,6 @@ internal sealed class ReviewFileWriter(ProviderDescriptor provider)
         Role(row.Contact),
         row.Contact?.Outstanding?.ToString("0.00", CultureInfo.InvariantCulture),
         row.Contact?.ContactNumber,
-        isFirst ? report.Remaining.ToString(CultureInfo.InvariantCulture) : null,
         row.Number.ToString(CultureInfo.InvariantCulture),
         report.Id.ToString(),
     ];

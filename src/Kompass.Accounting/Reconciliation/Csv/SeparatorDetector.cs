@@ -5,7 +5,8 @@ namespace Kompass.Accounting;
 /// <summary>Finds the separator of a file from its header: the one that yields the most of the columns that are known.</summary>
 internal static class SeparatorDetector
 {
-    private static readonly char[] Separators = [',', ';', '\t', '|'];
+    /// <summary>What spreadsheets put between cells.</summary>
+    public static readonly char[] Separators = [',', ';', '\t', '|'];
 
     /// <summary>Takes a first line such as <c>sep=;</c> off, which spreadsheets use up and never show.</summary>
     /// <returns>The text below it and the separator that it names; null where there is none.</returns>

@@ -91,7 +91,7 @@ internal sealed class ReviewImporter(
             Contacts = isDecided && !listed.Any(IsFresh)
                 ? await contacts.GetCurrentAsync(connection, keep: !options.DryRun, cancellationToken)
                 : await mirror.GetAllAsync(connection.OrganisationId, cancellationToken),
-            Clients = await clients.ReadAllAsync(configuration.Organisations, null, cancellationToken),
+            Clients = await clients.ReadClientsAsync(configuration.Organisations, null, cancellationToken),
             Links = await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken),
             Decisions = await mappings.GetDecisionsAsync(connection.OrganisationId, cancellationToken),
             Reports = listed,

@@ -11,6 +11,7 @@ internal sealed partial class BatchSender(
     ISyncJournal journal,
     OutcomeRecorder recorder,
     RunGuard guard,
+    LedgerCatalogueCache catalogueCache,
     IEntropy entropy,
     TimeProvider clock,
     IOptions<SyncOptions> options,
@@ -47,7 +48,7 @@ internal sealed partial class BatchSender(
         }
         catch (RemoteLedgerException exception)
         {
-            await RecordFailureAsync(run, call, batch, intents, exception, hold: false, cancellationToken);
+            await RecordAllAsync(run, call, batch, Fail(intents, exception), hold: null, cancellationToken);
             throw;
         }
 
@@ -134,6 +135,7 @@ internal sealed partial class BatchSender(
                 var refusal = results[index].Refusal ?? new(RefusalKind.Other, ["The ledger gave no reason."]);
                 outcomes.Operations.Add(Settle(intents[index], OperationState.Failed) with { Error = refusal.ToString() });
                 Hold(outcomes, call, batch[index], RefusalReasons.For(refusal.Kind, call.Kind), $"The ledger refused it: {refusal}");
+                ForgetOutdated(run, refusal.Kind);
             }
         }
 
@@ -151,19 +153,15 @@ internal sealed partial class BatchSender(
         where TRecord : class
     {
         LogUnknown(exception, batch.Count);
-        var outcomes = new Outcomes();
-        outcomes.Operations.AddRange(intents.Select(intent => intent with { State = OperationState.Unknown, Error = exception.Message }));
-        outcomes.Count(counts => counts with { Unknown = counts.Unknown + batch.Count });
-        foreach (var planned in batch)
-        {
-            Hold(outcomes, call, planned, HoldReason.OutcomeUnknown, $"{planned.Action} was sent, and no usable answer came back: {exception.Message}");
-        }
-
-        await recorder.RecordAsync(run, outcomes, cancellationToken);
+        var unknown = intents.ConvertAll(intent => intent with { State = OperationState.Unknown, Error = exception.Message });
+        await RecordAllAsync(run, call, batch, unknown, NoAnswer, cancellationToken);
         if (++run.UnknownBatchesInARow >= options.Value.MaximumUnknownBatches)
         {
             throw new RunStoppedException(SyncOutcome.Failed, $"The ledger gave no usable answer {run.UnknownBatchesInARow} times in a row.");
         }
+
+        (HoldReason, string) NoAnswer(TPlanned planned) =>
+            (HoldReason.OutcomeUnknown, $"{planned.Action} was sent, and no usable answer came back: {exception.Message}");
     }
 
     /// <summary>Halves a refused batch until the records at fault stand alone, so that the others are not held up.</summary>
@@ -178,7 +176,7 @@ internal sealed partial class BatchSender(
         where TRecord : class
     {
         var isAlone = batch.Count == 1 || exception.Fault == RemoteFault.PermissionMissing;
-        await RecordFailureAsync(run, call, batch, intents, exception, hold: isAlone, cancellationToken);
+        await RecordAllAsync(run, call, batch, Fail(intents, exception), isAlone ? Refused : null, cancellationToken);
         if (isAlone)
         {
             return;
@@ -188,32 +186,45 @@ internal sealed partial class BatchSender(
         {
             await SendAsync(run, call, half, cancellationToken);
         }
+
+        (HoldReason, string) Refused(TPlanned planned) =>
+            (exception.Fault == RemoteFault.NotFound ? HoldReason.RemoteRecordMissing : HoldReason.RefusedByLedger, exception.Message);
     }
 
-    private async Task RecordFailureAsync<TPlanned, TRecord>(
+    /// <summary>Records one and the same ending of every operation of a batch, and holds the records where it asks for that.</summary>
+    private async Task RecordAllAsync<TPlanned, TRecord>(
         RunState run,
         BatchCall<TPlanned, TRecord> call,
         IReadOnlyList<TPlanned> batch,
-        List<Operation> intents,
-        RemoteLedgerException exception,
-        bool hold,
+        List<Operation> ended,
+        Func<TPlanned, (HoldReason Reason, string Detail)>? hold,
         CancellationToken cancellationToken)
         where TPlanned : PlannedOperation
         where TRecord : class
     {
         var outcomes = new Outcomes();
-        outcomes.Operations.AddRange(intents.Select(intent => Settle(intent, OperationState.Failed) with { Error = exception.Message }));
-        if (hold)
+        outcomes.Operations.AddRange(ended);
+        outcomes.Count(counts => counts with { Unknown = counts.Unknown + ended.Count(operation => operation.State == OperationState.Unknown) });
+        foreach (var planned in hold is null ? [] : batch)
         {
-            var reason = exception.Fault == RemoteFault.NotFound ? HoldReason.RemoteRecordMissing : HoldReason.RefusedByLedger;
-            foreach (var planned in batch)
-            {
-                Hold(outcomes, call, planned, reason, exception.Message);
-            }
+            var (reason, detail) = hold!(planned);
+            Hold(outcomes, call, planned, reason, detail);
         }
 
         await recorder.RecordAsync(run, outcomes, cancellationToken);
     }
+
+    /// <summary>A refused code was fit for use when it was last read: the next plan reads anew.</summary>
+    private void ForgetOutdated(RunState run, RefusalKind refusal)
+    {
+        if (refusal is RefusalKind.AccountInvalid or RefusalKind.TaxRateInvalid or RefusalKind.CurrencyNotSubscribed)
+        {
+            catalogueCache.Forget(run.OrganisationId);
+        }
+    }
+
+    private List<Operation> Fail(List<Operation> intents, RemoteLedgerException exception) =>
+        intents.ConvertAll(intent => Settle(intent, OperationState.Failed) with { Error = exception.Message });
 
     private Operation Settle(Operation intent, OperationState state) => intent with { State = state, SettledAt = clock.GetUtcNow() };
 

@@ -26,7 +26,7 @@ internal sealed class Observer(
         var contacts = await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken);
 
         progress?.Report(new("Reading clients", 0, 0));
-        var clients = await clientSource.ReadAllAsync(configuration.Organisations, cancellationToken);
+        var clients = await clientSource.ReadAllAsync(configuration.Organisations, null, cancellationToken);
         var invoices = await ReadInvoicesAsync(configuration, progress, cancellationToken);
 
         var observation = new Observation
@@ -89,7 +89,7 @@ internal sealed class Observer(
         var source = invoiceSources.LastOrDefault() ?? throw new ConfigurationException(new ConfigurationProblem(
             nameof(SyncConfiguration.Modules),
             "The Invoices module is selected, but the host registered no IInvoiceSource: call AddInvoiceSource<T>() at start."));
-        return await source.ReadAllAsync(configuration.Organisations, cancellationToken);
+        return await source.ReadAllAsync(configuration.Organisations, null, cancellationToken);
     }
 
     private async Task<LedgerCodes> ReadCodesAsync(Observation observation, CancellationToken cancellationToken)

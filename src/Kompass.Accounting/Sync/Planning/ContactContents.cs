@@ -5,7 +5,7 @@ internal static class ContactContents
 {
     public static ContactContent Of(Client client, LedgerLimits limits) => new()
     {
-        Name = ContactNames.Tidy(client.Name),
+        Name = ContactContent.TidyName(client.Name),
         ContactNumber = client.Id.Value.Length <= limits.ContactNumber ? client.Id.Value : null,
         FirstName = Text(client.FirstName),
         LastName = Text(client.LastName),

@@ -1,12 +1,8 @@
 namespace Kompass.Accounting;
 
-/// <summary>Names as the ledger compares and takes them.</summary>
+/// <summary>Which names the ledger takes.</summary>
 internal static class ContactNames
 {
-    /// <summary>Without spaces at the ends and without double spaces.</summary>
-    public static string Tidy(string name) =>
-        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-
     /// <summary>What is wrong with a name; null when nothing is.</summary>
     public static string? Problem(string tidyName, LedgerLimits limits)
     {

@@ -101,7 +101,7 @@ internal sealed class ContactPlanner(INameMatcher matcher)
 
     /// <summary>A name that is in the ledger already was sent by an update whose answer was lost: it remains ours to change.</summary>
     private static string? SentName(ContactLink link, RemoteContact contact, Client client) =>
-        link.SentName is not null && contact.Name == ContactNames.Tidy(client.Name) ? contact.Name : link.SentName;
+        link.SentName is not null && contact.Name == ContactContent.TidyName(client.Name) ? contact.Name : link.SentName;
 
     private static void PlanNew(PlanDraft draft, Client client, TakenNames names, Lazy<LookAlikeGuard> lookAlikes)
     {

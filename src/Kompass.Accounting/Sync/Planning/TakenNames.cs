@@ -9,7 +9,7 @@ internal sealed class TakenNames
     {
         foreach (var contact in contacts.Where(contact => contact.Status == ContactStatus.Active))
         {
-            _names.TryAdd(ContactNames.Tidy(contact.Name), (contact.Id.Value, $"contact {contact.Id}"));
+            _names.TryAdd(ContactContent.TidyName(contact.Name), (contact.Id.Value, $"contact {contact.Id}"));
         }
     }
 
