@@ -119,7 +119,7 @@ public sealed class GuardTests
 
         Assert.Equal(MatchBand.High, Bench.Of(contact, Client with { Name = "Harrogate Glass Works Ltd", CompanyNumber = "123456" }).Ceiling);
         Assert.Equal(MatchBand.Medium, Bench.Of(contact, Client with { Name = "Quantock Freight", CompanyNumber = "123456" }).Ceiling);
-        Assert.Equal(MatchBand.Medium, Bench.Of(contact with { Name = "Unit 1" }, Client with { Name = "Unit 2", CompanyNumber = "123456" }).Ceiling);
+        Assert.Equal(MatchBand.Medium, Bench.Of(contact with { Name = "Harrogate Glass Unit 1" }, Client with { Name = "Harrogate Glass Unit 2", CompanyNumber = "123456" }).Ceiling);
     }
 
     [Fact]
