@@ -31,7 +31,7 @@ internal sealed class Comparison
         Index(entries, others);
         Begin(MatchStage.Scoring, left.Count);
         var edges = Score(entries);
-        Begin(MatchStage.Assigning, left.Count);
+        Begin(MatchStage.Assigning, left.Count, left.Count);
         Settle(edges);
         var assignment = new OneToOne(edges, _index.Slots, Math.Min(_options.Low, LeastAssigned));
         var rows = new MatchRow[left.Count];
@@ -45,10 +45,10 @@ internal sealed class Comparison
         return new(rows, Unmatched(right, clients, assignment));
     }
 
-    private void Begin(MatchStage stage, int total)
+    private void Begin(MatchStage stage, int total, int done = 0)
     {
         _cancellation.ThrowIfCancellationRequested();
-        _progress?.Report(new(stage, 0, total));
+        _progress?.Report(new(stage, done, total));
     }
 
     private Entry[] Read(IReadOnlyList<MatchRecord> records, KeyOrder order)

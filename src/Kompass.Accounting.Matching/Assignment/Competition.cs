@@ -3,12 +3,12 @@ namespace Kompass.Accounting.Matching;
 /// <summary>Makes pairs share the odds with their rivals: of two that fit equally, each is right at most half the time.</summary>
 internal static class Competition
 {
-    // A ledger may hold several contacts that are one client, so a rival on that side hardly lowers a confidence ...
+    // A ledger may hold several contacts that are one client, so a rival on that side lowers a confidence by less than its odds,
+    // and never to less than a seventh ...
     private const double OtherSide = 0.3;
+    private const double MostByOtherSide = 6;
 
-    private const double Cap = 6;
-
-    // ... but nothing is certain about a pair while a rival is not at least ten times less likely.
+    // ... but nothing is certain about a pair while a rival is not at least ten times less likely, or has the same name.
     private const double Contested = 0.1;
 
     internal static void Settle(Edge[][] rows, int slots, MatchOptions options)
@@ -32,12 +32,14 @@ internal static class Competition
 
         foreach (var row in rows)
         {
+            var hasTwins = row.Count(edge => edge.IsTwin) > 1;
             foreach (ref var edge in row.AsSpan())
             {
                 var odds = Odds(edge);
                 var rival = columns[edge.Right].Besides(odds);
-                var ceiling = rival > Contested * odds && edge.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Ceiling;
-                edge.Confidence = Bands.Limit(odds / (1 + odds + Math.Min(OtherSide * rival, Cap * (1 + odds))), ceiling, options);
+                var isContested = rival > Contested * odds || (hasTwins && edge.IsTwin);
+                var ceiling = isContested && edge.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Ceiling;
+                edge.Confidence = Bands.Limit(odds / (1 + odds + Math.Min(OtherSide * rival, MostByOtherSide * (1 + odds))), ceiling, options);
             }
 
             row.AsSpan().Sort(MostConfidentFirst);

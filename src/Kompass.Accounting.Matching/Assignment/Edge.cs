@@ -11,6 +11,9 @@ internal struct Edge(int right, in PairScore score)
 
     internal MatchBand Ceiling { get; } = score.Ceiling;
 
+    /// <summary>See <see cref="PairScore.IsTwin"/>.</summary>
+    internal bool IsTwin { get; } = score.IsTwin;
+
     /// <summary>0 to 1, rivals considered; known after <see cref="Competition"/>.</summary>
     internal double Confidence { get; set; }
 }

@@ -11,20 +11,19 @@ internal sealed class RowReport(IReadOnlyList<Entry> left, CandidateIndex right,
     {
         var candidates = new CandidateList(left[row], edges, right, _reasons, options);
         var assigned = Array.FindIndex(edges, edge => edge.Right == assignment.Of(row)) is >= 0 and var index ? candidates[index] : null;
-        return new(left[row].Key, assigned, candidates, assigned is null or { Band: MatchBand.None } ? WhyNothing(edges) : assigned.Reason);
+        return new(left[row].Key, assigned, candidates, assigned is null or { Band: MatchBand.None } ? WhyNothing(row, edges) : assigned.Reason);
     }
 
-    private string WhyNothing(Edge[] edges)
+    private string WhyNothing(int row, Edge[] edges)
     {
-        if (edges.Length == 0 || edges[0].Confidence < options.Low)
+        if (edges.Length == 0 || edges[0].LogOdds < Math.Log(options.Low / (1 - options.Low)))
         {
-            return edges.Length > 1 && edges[0].LogOdds >= Math.Log(options.Medium / (1 - options.Medium)) && Equals(edges) > 1
-                ? Fit(Equals(edges))
-                : "no client is similar enough";
+            return "no client is similar enough";
         }
 
         return Equals(edges) > 1 ? Fit(Equals(edges))
-            : assignment.IsTaken(edges[0].Right) ? "the client that fits best fits another contact better"
+            : assignment.IsTaken(edges[0].Right) && assignment.Of(row) != edges[0].Right ? "the client that fits best fits another contact better"
+            : edges[0].Confidence < options.Low ? "no client is similar enough"
             : "another contact fits the same client equally";
     }
 

@@ -23,7 +23,7 @@ internal static class WordCleaning
         return words.Count > 0 ? words : [.. tokens];
     }
 
-    private static bool SaysNothing(string word) => word is "and" or "the" or "und" or "et" or "og" or "och" or "mr" or "mrs" or "ms" or "miss" or "messrs";
+    private static bool SaysNothing(string word) => word is "and" or "the" or "und" or "et" or "en" or "og" or "och" or "mr" or "mrs" or "ms" or "miss" or "messrs";
 
     private static string? Phrase(string word, string next) => (word, next) switch
     {

@@ -36,7 +36,7 @@ internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramV
         vector.Use(left.Grams);
         Matching.Features.Fill(
             _features, _comparison, vector.CosineWith(right.Grams, gramNorm), _allLetters.With(right.Codes), LegalForms, _fields);
-        return new(Weights.LogOdds(_features), CeilingOf(_comparison, _fields, LegalForms));
+        return new(Weights.LogOdds(_features), CeilingOf(_comparison, _fields, LegalForms), _comparison.Similarity >= 0.99 && !_fields.IsProof);
     }
 
     private static MatchBand CeilingOf(in NameComparison names, in FieldComparison fields, LegalFormRelation forms)
