@@ -33,7 +33,6 @@ internal enum Feature
     Contained,
     ContainedAbove80,
     Shared,
-
     Unequal,
     StartsAlike,
     EndsAlike,
