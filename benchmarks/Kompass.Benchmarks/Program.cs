@@ -4,6 +4,7 @@ try
 {
     return args switch
     {
+        _ when args.Contains("--help") && args is not ["bench", ..] => Usage.Show(exitCode: 0),
         ["match", .. var rest] => MatchCommand.Run(Arguments.Parse(rest, MatchCommand.Options)),
         ["evaluate", .. var rest] => EvaluateCommand.Run(Arguments.Parse(rest, EvaluateCommand.Options)),
         ["scale", .. var rest] => ScaleCommand.Run(Arguments.Parse(rest, ScaleCommand.Options)),

@@ -2,9 +2,9 @@ namespace Kompass.Benchmarks;
 
 internal static class Usage
 {
-    public static int Show()
+    public static int Show(int exitCode = 2)
     {
-        Console.Error.WriteLine(
+        (exitCode == 0 ? Console.Out : Console.Error).WriteLine(
             """
             match    --left L.csv --right R.csv --out P.csv [--fields none|all|email,phone,...] [--without COLUMN,...] [--top 20] [--repeat 5]
             evaluate --left L.csv --right R.csv --truth T.csv [--fields ...] [--without ...] [--json]
@@ -13,6 +13,6 @@ internal static class Usage
             train    --data DIR [--out FILE]
             bench    [--results DIR] [BenchmarkDotNet arguments, such as --filter *]
             """);
-        return 2;
+        return exitCode;
     }
 }

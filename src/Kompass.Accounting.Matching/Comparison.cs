@@ -33,7 +33,7 @@ internal sealed class Comparison
         var edges = Score(entries);
         Begin(MatchStage.Assigning, left.Count, left.Count);
         Settle(edges);
-        var assignment = new OneToOne(edges, _index.Slots, Math.Min(_options.Low, LeastAssigned));
+        var assignment = new OneToOne(edges, _index.Slots, _options.Low, Math.Min(_options.Low, LeastAssigned));
         var rows = new MatchRow[left.Count];
         ParallelRows.For(
             rows.Length,

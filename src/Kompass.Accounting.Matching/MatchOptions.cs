@@ -1,6 +1,10 @@
 namespace Kompass.Accounting.Matching;
 
 /// <summary>What a user may decide about a comparison. The defaults are right for everybody.</summary>
+/// <remarks>
+/// Rules keep some pairs out of a band whatever their probability ("Unit 1" / "Unit 2", a contradicting register number, two clients of one
+/// name). The confidence of such a pair is brought just under the threshold of that band, and so moves with it.
+/// </remarks>
 public sealed record MatchOptions
 {
     /// <summary>Least confidence of the band <see cref="MatchBand.High"/>, 0 to 1. Default 0.90.</summary>

@@ -17,6 +17,8 @@ public sealed class FieldTests
         { Left with { AccountNumber = "HAR-001" }, Right with { AccountNumber = "har001" } },
         { Left with { PostalCode = "hg5 1gw" }, Right with { PostalCode = "HG51GW" } },
         { Left with { AddressLine = "7500 S. Pulaski" }, Right with { AddressLine = "7500 S PULASKI RD" } },
+        { Left with { AddressLine = "PO Box 12" }, Right with { AddressLine = "P.O. Box 12" } },
+        { Left with { AddressLine = "12" }, Right with { AddressLine = "12" } },
     };
 
     public static TheoryData<MatchRecord, MatchRecord> Contradicting => new()
@@ -69,6 +71,15 @@ public sealed class FieldTests
         var row = Given.Matcher.Match([left], [right], new MatchOptions { Fields = MatchFields.None }).Rows[0];
 
         Assert.Equal(Plain, row.Candidates[0].Confidence, 12);
+    }
+
+    [Fact]
+    public void Match_same_name_of_which_everything_else_differs_is_not_high()
+    {
+        var left = Left with { EmailAddress = "a@harrogateglass.example", Phone = "01632960000", PostalCode = "LS1 1AA", AddressLine = "1 Boar Lane" };
+        var right = left with { Key = "a", EmailAddress = "a@glassworks.example", Phone = "01632960999", PostalCode = "HG5 1GW", AddressLine = "7 Mill Street" };
+
+        Assert.Equal(MatchBand.Medium, Given.Band(Given.Row(left, right)));
     }
 
     [Fact]

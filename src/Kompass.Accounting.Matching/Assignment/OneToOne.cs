@@ -15,14 +15,14 @@ internal sealed class OneToOne
     private readonly int[] _timesLeft;
     private readonly int[] _timesRight;
 
-    internal OneToOne(Edge[][] rows, int slots, double least)
+    internal OneToOne(Edge[][] rows, int slots, double low, double least)
     {
         _ofLeft = new int[rows.Length];
         _timesLeft = new int[rows.Length];
         _isTaken = new bool[slots];
         _timesRight = new int[slots];
         Array.Fill(_ofLeft, Nobody);
-        var pairs = Sorted(rows, least);
+        var pairs = Sorted(rows, low, least);
         for (var start = 0; start < pairs.Length;)
         {
             var end = start + 1;
@@ -41,7 +41,7 @@ internal sealed class OneToOne
 
     internal bool IsTaken(int right) => _isTaken[right];
 
-    private static Pair[] Sorted(Edge[][] rows, double least)
+    private static Pair[] Sorted(Edge[][] rows, double low, double least)
     {
         var pairs = new List<Pair>(rows.Length);
         for (var left = 0; left < rows.Length; left++)
@@ -53,7 +53,11 @@ internal sealed class OneToOne
                     break;
                 }
 
-                pairs.Add(new(edge.Confidence, left, edge.Right));
+                // A guess below the lowest band is one only where no rule speaks against it.
+                if (edge.Confidence >= low || edge.Ceiling > MatchBand.Low)
+                {
+                    pairs.Add(new(edge.Confidence, left, edge.Right));
+                }
             }
         }
 

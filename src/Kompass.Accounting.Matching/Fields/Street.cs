@@ -20,8 +20,15 @@ internal sealed record Street(string House, string[] Words)
         var tokens = Tokenizer.Split(TextFolding.Fold(line), new());
         var house = tokens.FirstOrDefault(t => char.IsDigit(t.Text[0])).Text ?? "";
         var words = tokens.Select(t => t.Text).Where(t => t.Length > 1 && t != house && !Ordinary.Contains($" {t} ", StringComparison.Ordinal)).ToArray();
+        if (words.Length == 0)
+        {
+            // "PO Box 12", "1 A St": where no word tells, all of them do.
+            words = [.. tokens.Select(t => t.Text).Where(t => t != house)];
+        }
+
         return house.Length == 0 && words.Length == 0 ? null : new(house.TrimStart('0'), words);
     }
 
-    internal bool SharesWordWith(Street other) => Array.Exists(Words, word => Array.IndexOf(other.Words, word) >= 0);
+    internal bool SharesWordWith(Street other) =>
+        (Words.Length == 0 && other.Words.Length == 0) || Array.Exists(Words, word => Array.IndexOf(other.Words, word) >= 0);
 }

@@ -1,8 +1,12 @@
+using System.Numerics;
+
 namespace Kompass.Accounting.Matching;
 
 /// <summary>Judges pairs by their names, legal forms and fields. One thread uses one scorer; nothing is allocated per pair.</summary>
 internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramVector vector)
 {
+    private const int FewestToDoubt = 3;
+
     private readonly NameScorer _names = new();
     private readonly LetterRatio _allLetters = new();
     private readonly double[] _features = new double[Matching.Features.Count];
@@ -48,7 +52,11 @@ internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramV
         }
 
         return numbersDiffer ? MatchBand.Low
-            : fields.Contradicts || names.Doubts != Doubts.None || names.Similarity < 0.8 || forms == LegalFormRelation.Different ? MatchBand.Medium
+            : fields.Contradicts || AllDiffer(fields) || names.Doubts != Doubts.None || names.Similarity < 0.8 || forms == LegalFormRelation.Different ? MatchBand.Medium
             : MatchBand.High;
     }
+
+    // One address may be old. Where everything that is known differs, the same name is somebody else's.
+    private static bool AllDiffer(in FieldComparison fields) =>
+        fields.Same.Bits == 0 && BitOperations.PopCount((uint)fields.Different.Bits) >= FewestToDoubt;
 }

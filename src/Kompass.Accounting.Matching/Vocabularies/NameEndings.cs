@@ -1,9 +1,9 @@
 namespace Kompass.Accounting.Matching;
 
-/// <summary>Endings that make the name of another person: "Valentin" / "Valentina", "Louis" / "Louise", "Christian" / "Christina".</summary>
+/// <summary>Endings that make the name of another person: "Valentin" / "Valentina", "Louis" / "Louise", "Julia" / "Julian", "Christian" / "Christina".</summary>
 internal static class NameEndings
 {
-    private static readonly (string One, string Other)[] Pairs = [("", "a"), ("", "e"), ("o", "a"), ("e", "a"), ("an", "na"), ("er", "ra")];
+    private static readonly (string One, string Other)[] Pairs = [("", "a"), ("", "e"), ("", "n"), ("o", "a"), ("e", "a"), ("an", "na"), ("er", "ra")];
 
     /// <summary>Whether two words differ in such an ending only.</summary>
     internal static bool Differ(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

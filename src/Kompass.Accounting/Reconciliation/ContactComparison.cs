@@ -15,10 +15,14 @@ internal sealed class ContactComparison(
     IProgress<SyncProgress>? progress,
     CancellationToken cancellationToken)
 {
+    private const double WorthAMention = 0.05;
+
     private readonly List<ReconciliationRow> _rows = [];
     private readonly Dictionary<RemoteContactId, (ClientId Client, MatchCandidate Candidate)> _pairs = [];
     private readonly Dictionary<RemoteContactId, string> _unmatched = [];
     private readonly HashSet<ClientId> _taken = [];
+    private readonly Dictionary<ClientId, RemoteContactId> _resembling = [];
+    private Dictionary<RemoteContactId, string> _contactNames = [];
 
     public IReadOnlyList<ReconciliationRow> Compare(
         IReadOnlyCollection<RemoteContact> contacts,
@@ -27,6 +31,7 @@ internal sealed class ContactComparison(
         IReadOnlyCollection<ContactDecision> remembered)
     {
         var decisions = new DecisionIndex(remembered);
+        _contactNames = contacts.ToDictionary(contact => contact.Id, contact => contact.Name);
         var contactsById = contacts.ToDictionary(contact => contact.Id);
         var linkedContacts = links.Select(link => link.RemoteContactId).ToHashSet();
         var linkedClients = links.Select(link => link.ClientId).ToHashSet();
@@ -78,7 +83,20 @@ internal sealed class ContactComparison(
             null,
             progress is null ? null : new MatchingProgress(progress, stage),
             cancellationToken);
+        NoteResembling(result.Rows);
         return [.. result.Rows.Where(row => !Take(row, decisions, MatchBand.Medium))];
+    }
+
+    // A client that gets no contact of its own may still resemble one that went elsewhere, and its reviewer has to know.
+    private void NoteResembling(IEnumerable<MatchRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var candidate in row.Candidates.TakeWhile(candidate => candidate.Confidence >= WorthAMention))
+            {
+                _resembling.TryAdd(new(candidate.RightKey), new(row.LeftKey));
+            }
+        }
     }
 
     private bool Take(MatchRow row, DecisionIndex decisions, MatchBand atLeast)
@@ -169,9 +187,12 @@ internal sealed class ContactComparison(
         {
             var decision = decisions.About(client.Id);
             Add(ReconciliationStatus.ClientOnly, null, client, null, ConfidenceBand.None,
-                decision is null ? reasons.ClientOnly() : RowReasons.Decided(decision), decision?.Decision);
+                decision is null ? ReasonOf(client) : RowReasons.Decided(decision), decision?.Decision);
         }
     }
+
+    private string ReasonOf(Client client) =>
+        _resembling.TryGetValue(client.Id, out var contact) ? reasons.Contested(_contactNames[contact], contact) : reasons.ClientOnly();
 
     private void Add(
         ReconciliationStatus status,

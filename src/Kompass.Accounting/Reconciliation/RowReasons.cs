@@ -27,6 +27,9 @@ internal sealed class RowReasons(ProviderDescriptor provider)
     public string ContactOnly(RemoteContact contact, string? reason) =>
         StateOf(contact) + (string.IsNullOrWhiteSpace(reason) ? "no client looks like this contact" : reason);
 
+    public string Contested(string contactName, RemoteContactId contact) =>
+        $"contact '{contactName}' ({contact}) in {provider.DisplayName} resembles this client, but fits another client as well or better: look at it before you create";
+
     public string ClientOnly() => $"no contact in {provider.DisplayName} looks like this client";
 
     public string Linked(ContactLink link, RemoteContact? contact, Client? client)

@@ -287,6 +287,19 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public async Task CompareAsync_client_that_shares_a_contact_with_another_is_not_said_to_have_none()
+    {
+        _rig.Contacts.Put(Build.Contact("1", "John Smith"));
+        _rig.Clients.Put(Build.Client("K7", "John Smith"), Build.Client("K8", "John Smith"));
+
+        var rows = (await _rig.CompareAsync()).Rows.Where(row => row.Status == ReconciliationStatus.ClientOnly).ToList();
+
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Contains("contact 'John Smith'", row.Reason, StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.Contains("look at it before you create", row.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task CompareAsync_is_the_same_whatever_the_order_of_the_records()
     {
         RemoteContact[] contacts = [.. Enumerable.Range(1, 30).Select(number => Build.Contact($"{number}", $"Harbour {number % 7} Trading {number}"))];
