@@ -52,7 +52,7 @@ internal sealed class SqliteDatabase : StoreDatabase, IDisposable
 
     public override async Task EnsureSchemaAsync(CancellationToken cancellationToken)
     {
-        using var turn = await _source.Gate.EnterAsync(cancellationToken);
+        using var turn = await _source.Gate.EnterAsync(_clock, cancellationToken);
         await using var connection = new SqliteConnection(_source.ConnectionString);
         try
         {
@@ -67,7 +67,7 @@ internal sealed class SqliteDatabase : StoreDatabase, IDisposable
     }
 
     public override ValueTask<IDisposable?> EnterAsync(bool isWriting, CancellationToken cancellationToken) =>
-        isWriting || _source.IsMemory ? _source.Gate.EnterAsync(cancellationToken) : ValueTask.FromResult<IDisposable?>(null);
+        isWriting || _source.IsMemory ? _source.Gate.EnterAsync(_clock, cancellationToken) : ValueTask.FromResult<IDisposable?>(null);
 
     /// <summary>Nothing to do: a transaction begins with BEGIN IMMEDIATE and so keeps every other writer out.</summary>
     public override Task LockAsync(AccountingDbContext context, string scope, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Kompass.Accounting.StoreConformance;
 
 /// <summary>One empty database, and as many processes over it as a test wants. A store package derives its own.</summary>
@@ -8,7 +6,7 @@ public abstract class StoreFixture : IAsyncDisposable
     private readonly List<StoreHost> _hosts = [];
 
     /// <summary>The clock of every host. Stores on database time read it no further than for what is handed to them.</summary>
-    public FakeTimeProvider Clock { get; } = new(new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
+    public StoreClock Clock { get; } = new();
 
     /// <summary>A folder of this fixture's own.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("kompass-store-").FullName;

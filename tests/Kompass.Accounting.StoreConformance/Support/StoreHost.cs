@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Kompass.Accounting.StoreConformance;
 
@@ -10,7 +9,7 @@ public sealed class StoreHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public StoreHost(FakeTimeProvider clock, string keyRing, Action<IAccountingBuilder> use)
+    public StoreHost(StoreClock clock, string keyRing, Action<IAccountingBuilder> use)
     {
         Clock = clock;
         var services = new ServiceCollection();
@@ -21,7 +20,7 @@ public sealed class StoreHost : IAsyncDisposable
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
-    public FakeTimeProvider Clock { get; }
+    public StoreClock Clock { get; }
 
     public LogList Logs { get; } = new();
 
