@@ -6,7 +6,7 @@ namespace Kompass.Benchmarks.Tests;
 /// <summary>The bars of accuracy on the labelled development sets, which are not part of the repository.</summary>
 public sealed class AccuracyTests
 {
-    private static readonly string Sets = Path.GetFullPath(Path.Combine(Root(), "..", "shared", "data", "matching"));
+    private static readonly string Sets = Path.GetFullPath(Path.Combine(RepositoryRoot.Path, "..", "shared", "data", "matching"));
 
     private static readonly ConcurrentDictionary<MatchFields, Dictionary<string, Measures>> Measured = [];
 
@@ -59,7 +59,7 @@ public sealed class AccuracyTests
 
         TrainCommand.Run(Arguments.Parse(["--data", Sets, "--out", file], TrainCommand.Options));
 
-        Assert.Equal(File.ReadAllText(Path.Combine(Root(), "src", "Kompass.Accounting.Matching", "Scoring", "weights.txt")), File.ReadAllText(file));
+        Assert.Equal(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src", "Kompass.Accounting.Matching", "Scoring", "weights.txt")), File.ReadAllText(file));
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
@@ -78,16 +78,5 @@ public sealed class AccuracyTests
         Skip.IfNot(Directory.Exists(Sets), "The labelled sets are in the reference folder, which is not here.");
         return Measured.GetOrAdd(fields, _ => LabelledSet.ReadAll(Sets, FieldColumns.All)
             .ToDictionary(set => set.Name, set => set.Measure(new FuzzyNameMatcher(), fields).Measures));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Kompass.Xero.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }
