@@ -5,7 +5,7 @@ namespace Kompass.Accounting.Matching;
 internal sealed class Comparison
 {
     // Weak guesses are assigned too, so that whoever looks at the whole mapping sees the best one; their band says what they are.
-    private const double LeastAssigned = 0.005;
+    private const double LeastAssigned = 0.004;
 
     private readonly Judgement _judgement;
     private readonly MatchOptions _options;

@@ -37,8 +37,8 @@ internal static class Competition
             {
                 var odds = Odds(edge);
                 var rival = columns[edge.Right].Besides(odds);
-                var isContested = rival > Contested * odds || (hasTwins && edge.Score.IsTwin);
-                var ceiling = isContested && edge.Score.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Score.Ceiling;
+                edge.Rival = hasTwins && edge.Score.IsTwin ? Rival.OtherRight : rival > Contested * odds ? Rival.OtherLeft : Rival.None;
+                var ceiling = edge.Rival != Rival.None && edge.Score.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Score.Ceiling;
                 edge.Confidence = Bands.Limit(odds / (1 + odds + Math.Min(OtherSide * rival, MostByOtherSide * (1 + odds))), ceiling, options);
             }
 

@@ -11,4 +11,7 @@ internal struct Edge(int right, in PairScore score)
 
     /// <summary>0 to 1, rivals considered; known after <see cref="Competition"/>.</summary>
     internal double Confidence { get; set; }
+
+    /// <summary>Known after <see cref="Competition"/>.</summary>
+    internal Rival Rival { get; set; }
 }
