@@ -30,16 +30,15 @@ public sealed class AccuracyTests
         Assert.True(measured.Values.Average(m => m.RecallAt1) > Peers.Values.Average(p => p.Recall));
         Assert.True(measured.Values.Average(m => m.GreedyF1) > Peers.Values.Average(p => p.OneToOne));
         Assert.All(Peers, peer => Assert.True(measured[peer.Key].RecallAt1 >= peer.Value.Recall - .005, $"{peer.Key}: recall@1 is {measured[peer.Key].RecallAt1:F4}"));
-        // One row of dnb_synth's 500 is missing.
         Assert.All(
             Peers.Where(peer => peer.Value.OneToOne is not null),
-            peer => Assert.True(measured[peer.Key].GreedyF1 >= peer.Value.OneToOne - .0065, $"{peer.Key}: one-to-one F1 is {measured[peer.Key].GreedyF1:F4}"));
+            peer => Assert.True(measured[peer.Key].GreedyF1 >= peer.Value.OneToOne - .005, $"{peer.Key}: one-to-one F1 is {measured[peer.Key].GreedyF1:F4}"));
         AssertHonest(measured);
     }
 
     [SkippableTheory]
     [InlineData("chicago_ece", .935, .900)]
-    [InlineData("febrl4", .9985, .9985)]
+    [InlineData("febrl4", .999, .999)]
     [InlineData("uk_gpg", .970, .965)]
     public void Fields_raise_what_names_alone_can_do(string set, double recall, double oneToOne)
     {
