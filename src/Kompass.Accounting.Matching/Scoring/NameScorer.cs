@@ -126,8 +126,10 @@ internal sealed class NameScorer
         };
     }
 
+    // Set by hand: the rules only ask whether names are rather alike. What confidence that is worth is learnt.
     private static double Similarity(double share, double letters, double shared, double leftOver, double rightOver, bool differ)
     {
+        // Words that only one name has are less of a contradiction than words that each has for itself.
         var contested = Math.Min(leftOver, rightOver);
         var similarity = (0.7 * share) + (0.3 * letters) - (0.1 * contested);
 
