@@ -28,7 +28,7 @@ internal sealed class XeroTransport(
         catch (XeroApiException e)
         {
             e.LastSentAt = call.LastSentAt;
-            e.OutcomeUnknown |= content.IsWrite && call.UnansweredSince is not null && !Settles(e.Kind);
+            e.OutcomeUnknown |= content.IsWrite && call.UnansweredSince is not null && !e.IsAboutContent;
             throw;
         }
         catch (XeroIdentityException e) when (content.IsWrite && call.UnansweredSince is not null)
@@ -38,9 +38,6 @@ internal sealed class XeroTransport(
             throw unknown;
         }
     }
-
-    // Only an answer to the content itself tells what became of an earlier send of the same bytes.
-    private static bool Settles(XeroErrorKind kind) => kind is XeroErrorKind.Validation or XeroErrorKind.NotFound or XeroErrorKind.TooLarge;
 
     private async Task<XeroResult<Envelope>> TwiceAsync(XeroCall call, XeroRequest content, CancellationToken cancellationToken)
     {
