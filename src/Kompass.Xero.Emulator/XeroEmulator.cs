@@ -92,6 +92,8 @@ public sealed class XeroEmulator
             at, request.Method, request.Path, request.Url.Query, exchange.TenantId, response.Status, exchange.IdempotencyKey, exchange.Elements)
         {
             IsReplay = exchange.IsReplay,
+            UsesUnindexedFilter = exchange.UsesUnindexedFilter,
+            Bytes = response.Body.Length,
             IsAnswered = response.Delivery == ResponseDelivery.Answered,
         });
         return exchange;
@@ -109,7 +111,7 @@ public sealed class XeroEmulator
             return BooksPage.Show(_context);
         }
 
-        return FaultAnswers.Outside(fault, _limiter)
+        return FaultAnswers.Outside(_context, fault, _limiter)
             ?? FaultAnswers.Server(fault, () => _identity.Handle(request) ?? Errors.NotFound())
             ?? _identity.Handle(request)
             ?? Errors.NotFound();

@@ -136,7 +136,7 @@ public sealed partial class EmulatorControl
         }
     }
 
-    private static ArgumentException NoUser(Guid id) => new($"No person has the id {id}. Add one with AddUser.", "userId");
+    private static ArgumentException NoUser(Guid userId) => new($"No person has the id {userId}. Add one with AddUser.", nameof(userId));
 
     private Uri Decide(Guid? userId, Uri authorizeUrl, string decision, Guid[] tenants)
     {

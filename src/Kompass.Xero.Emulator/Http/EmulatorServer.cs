@@ -107,7 +107,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         foreach (var (name, value) in response.Headers)
         {
             // Lower case, as Xero's own headers arrive.
-            context.Response.Headers.Append(name.ToLowerInvariant(), value);
+            context.Response.Headers.Append(response.KeepsHeaderCase ? name : name.ToLowerInvariant(), value);
         }
 
         if (response.ContentType is { } type)

@@ -96,7 +96,7 @@ internal sealed class TokenIssuer(EmulatorContext context)
         return claims;
     }
 
-    private JsonObject IdClaims(TokenSet set, string accessToken, DateTimeOffset now)
+    private static JsonObject IdClaims(TokenSet set, string accessToken, DateTimeOffset now)
     {
         var claims = Claims(set, now, now + IdLifetime, set.App.ClientId);
         claims["iat"] = now.ToUnixTimeSeconds();
