@@ -72,6 +72,9 @@ public sealed class EmulatorOptions
     /// <summary>What carries webhooks to their receiver. Default: <see langword="null"/>, which means real HTTP.</summary>
     public HttpMessageHandler? WebhookHandler { get; set; }
 
+    /// <summary>How often <see cref="EmulatorServer"/> sends the webhooks that are due; zero for never. Default: 1 s.</summary>
+    public TimeSpan WebhookInterval { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The behaviours that are not known for certain. Defaults: the stricter one of each.</summary>
     public EmulatorSwitches Switches { get; } = new();
 }
