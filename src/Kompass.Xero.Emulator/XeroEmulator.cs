@@ -65,6 +65,9 @@ public sealed class XeroEmulator
 
     internal Task<EmulatedResponse> ControlAsync(EmulatedRequest request, CancellationToken cancellationToken) => _surface.HandleAsync(request, cancellationToken);
 
+    /// <summary>The endpoints of the accounting API that are served.</summary>
+    internal IReadOnlyList<string> Endpoints => [.. _accounting.Names];
+
     /// <summary>Starts handling a request; the call is in flight until the exchange is disposed.</summary>
     internal Exchange Open(EmulatedRequest request)
     {

@@ -26,7 +26,7 @@ internal sealed class AccountingPipeline
     }
 
     /// <summary>The names of the endpoints served.</summary>
-    public IEnumerable<string> Names => _endpoints.Keys;
+    public IEnumerable<string> Names => _endpoints.Values.Select(endpoint => endpoint.Name).Distinct();
 
     public static bool Serves(string path) => path.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
