@@ -70,7 +70,9 @@ internal sealed class AccountingPipeline
         var response = FaultAnswers.Limit(fault, _limiter)
             ?? _limiter.Admit(organisation.Limits, now, isLifted)
             ?? Idempotent(call, fault, exchange, () => Execute(call, endpoint, isAttachment, exchange));
-        return _limiter.Headed(response, organisation.Limits, now).With("Xero-Correlation-Id", _context.Ids.Next().ToString());
+        return _limiter.Headed(response, organisation.Limits, now).With(
+            KeyValuePair.Create("Xero-Correlation-Id", _context.Ids.Next().ToString()),
+            KeyValuePair.Create("Cache-Control", "max-age=0, no-cache, no-store"));
     }
 
     private EmulatedResponse Idempotent(AccountingCall call, Fault? fault, Exchange exchange, Func<EmulatedResponse> execute)
