@@ -48,6 +48,33 @@ public sealed class EmulatorOptions
     /// <summary>The largest request body in bytes. Default: 3.5 MB.</summary>
     public int MaxRequestBytes { get; set; } = 3_500_000;
 
+    /// <summary>The largest attachment in bytes: one page of Xero's says 10 MB, another 25 MB. Default: 10 MB.</summary>
+    public int MaxAttachmentBytes { get; set; } = 10_000_000;
+
+    /// <summary>The most connections that an uncertified app may have: 25 by older pages, 5 or 50 by tier. Default: 50.</summary>
+    public int MaxConnections { get; set; } = 50;
+
+    /// <summary>The longest address in characters; a longer one is 414. Default: 2083, some fifty ids.</summary>
+    public int MaxUrlLength { get; set; } = 2083;
+
+    /// <summary>How many records an organisation may have before an unindexed <c>where</c> or <c>order</c> is refused. Default: 100,000.</summary>
+    public int MaxRecordsForUnindexedFilters { get; set; } = 100_000;
+
+    /// <summary>Whether minute and day limits are lifted for the first 30 minutes of a new connection, as from the Plus tier on. Default: false.</summary>
+    public bool RapidSync { get; set; }
+
+    /// <summary>The client id of the second registered app, a mobile or desktop one: it has no secret and must use PKCE. Default: <c>kompass-emulator-pkce</c>.</summary>
+    public string PkceClientId { get; set; } = "kompass-emulator-pkce";
+
+    /// <summary>Whether <c>/_emulator</c> offers the control surface over HTTP. Default: true.</summary>
+    public bool ServesControl { get; set; } = true;
+
+    /// <summary>What carries webhooks to their receiver. Default: <see langword="null"/>, which means real HTTP.</summary>
+    public HttpMessageHandler? WebhookHandler { get; set; }
+
+    /// <summary>How often <see cref="EmulatorServer"/> sends the webhooks that are due; zero for never. Default: 1 s.</summary>
+    public TimeSpan WebhookInterval { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The behaviours that are not known for certain. Defaults: the stricter one of each.</summary>
     public EmulatorSwitches Switches { get; } = new();
 }

@@ -27,7 +27,9 @@ internal sealed class Rig : IDisposable
         options ??= new();
         _keepAlive = new(_database);
         _keepAlive.Open();
-        Emulator = new(new() { Clock = _clock, PerDay = options.CallsPerDay });
+        var xero = new EmulatorOptions { Clock = _clock, PerDay = options.CallsPerDay };
+        options.Xero(xero);
+        Emulator = new(xero);
         Tenant = Control.TenantId;
         PrepareBooks(Tenant);
         foreach (var contact in options.Contacts)
