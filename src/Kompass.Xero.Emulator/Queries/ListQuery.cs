@@ -26,6 +26,11 @@ internal static class ListQuery
         this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields, Func<T, Guid> id)
     {
         var order = call.Request.Query["order"] is { Length: > 0 } text ? text : "UpdatedDateUTC ASC";
+        if (order is "UpdatedDateUTC" or "UpdatedDateUTC ASC" && fields.TryGetValue("UpdatedDateUTC", out var updated))
+        {
+            return ByChange(items, updated, id);
+        }
+
         IOrderedEnumerable<T>? sorted = null;
         foreach (var term in order.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -47,6 +52,14 @@ internal static class ListQuery
         }
 
         return sorted is null ? items.OrderBy(id) : sorted.ThenBy(id);
+    }
+
+    /// <summary>The usual order, without the comparisons of values whose type is not known: large lists are read in it page by page.</summary>
+    private static IEnumerable<T> ByChange<T>(IEnumerable<T> items, Func<T, object?> updated, Func<T, Guid> id)
+    {
+        var sorted = items.Select(item => (Ticks: ((DateTime)updated(item)!).Ticks, Id: id(item), Item: item)).ToArray();
+        Array.Sort(sorted, static (x, y) => x.Ticks != y.Ticks ? x.Ticks.CompareTo(y.Ticks) : x.Id.CompareTo(y.Id));
+        return sorted.Select(entry => entry.Item);
     }
 
     /// <summary>One page of a list that is paged when asked, or all of it.</summary>
