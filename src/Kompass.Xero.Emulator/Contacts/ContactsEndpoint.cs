@@ -108,7 +108,7 @@ internal sealed class ContactsEndpoint : BatchEndpoint<EmulatedContact>
 
     private static EmulatedResponse List(AccountingCall call)
     {
-        IEnumerable<EmulatedContact> contacts = call.State.Contacts.Values;
+        IEnumerable<EmulatedContact> contacts = ChangeOrder.Of(call.State.Contacts, contact => contact.UpdatedDateUtc);
         var ids = call.Ids("IDs");
         if (ids is not null)
         {
@@ -128,7 +128,7 @@ internal sealed class ContactsEndpoint : BatchEndpoint<EmulatedContact>
         var form = call.SummaryOnly ? ContactForm.Summary : call.IsPaged ? ContactForm.Full : ContactForm.Subset;
         List<EmulatedContact> found =
         [
-            .. contacts.ChangedSince(call, contact => contact.UpdatedDateUtc).Where(call, ContactFields.All).InOrder(call, ContactFields.All, contact => contact.Id),
+            .. contacts.ChangedSince(call, contact => contact.UpdatedDateUtc).Where(call, ContactFields.All).InOrder(call, ContactFields.All, contact => contact.Id, isByChange: true),
         ];
         return ListQuery.Answer(call, "Contacts", found, (writer, contact) => ContactWriter.Write(writer, call, contact, form));
     }

@@ -89,10 +89,10 @@ internal abstract class DocumentsEndpoint(DocumentShape shape) : BatchEndpoint<E
         var form = call.SummaryOnly ? DocumentForm.Summary : call.IsPaged ? DocumentForm.Full : DocumentForm.Stub;
         List<EmulatedDocument> found =
         [
-            .. Narrow(call, shape.All(call.State).Values)
+            .. Narrow(call, ChangeOrder.Of(shape.All(call.State), document => document.UpdatedDateUtc))
                 .ChangedSince(call, document => document.UpdatedDateUtc)
                 .Where(call, fields)
-                .InOrder(call, fields, document => document.Id),
+                .InOrder(call, fields, document => document.Id, isByChange: true),
         ];
         return ListQuery.Answer(call, Name, found, (writer, document) => DocumentWriter.Write(writer, call, document, form));
     }

@@ -69,10 +69,10 @@ internal sealed class JournalsEndpoint : BatchEndpoint<EmulatedJournal>
     {
         List<EmulatedJournal> found =
         [
-            .. call.State.Journals.Values
+            .. ChangeOrder.Of(call.State.Journals, journal => journal.UpdatedDateUtc)
                 .ChangedSince(call, journal => journal.UpdatedDateUtc)
                 .Where(call, Fields)
-                .InOrder(call, Fields, journal => journal.Id),
+                .InOrder(call, Fields, journal => journal.Id, isByChange: true),
         ];
         return ListQuery.Answer(call, "ManualJournals", found, (writer, journal) => Write(writer, journal, call.IsPaged));
     }

@@ -5,6 +5,8 @@ namespace Kompass.Xero.Emulator;
 /// <summary>The filters, the order and the pages that all lists share.</summary>
 internal static class ListQuery
 {
+    private const string ByChange = "UpdatedDateUTC ASC";
+
     /// <summary>The items that changed after the caller's watermark.</summary>
     public static IEnumerable<T> ChangedSince<T>(this IEnumerable<T> items, AccountingCall call, Func<T, DateTimeOffset> updated)
     {
@@ -22,13 +24,14 @@ internal static class ListQuery
     public static IEnumerable<T> Where<T>(this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields) =>
         call.Request.Query["where"] is { Length: > 0 } text ? items.Where(WhereParser<T>.Parse(text, fields)) : items;
 
+    /// <summary>The items in the order that the caller asks for; those that come by change already, as <see cref="ChangeOrder"/> has them, stay.</summary>
     public static IEnumerable<T> InOrder<T>(
-        this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields, Func<T, Guid> id)
+        this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields, Func<T, Guid> id, bool isByChange = false)
     {
-        var order = call.Request.Query["order"] is { Length: > 0 } text ? text : "UpdatedDateUTC ASC";
-        if (order is "UpdatedDateUTC" or "UpdatedDateUTC ASC" && fields.TryGetValue("UpdatedDateUTC", out var updated))
+        var order = call.Request.Query["order"] is { Length: > 0 } text ? text : ByChange;
+        if (isByChange && order.Equals(ByChange, StringComparison.OrdinalIgnoreCase))
         {
-            return ByChange(items, updated, id);
+            return items;
         }
 
         IOrderedEnumerable<T>? sorted = null;
@@ -52,14 +55,6 @@ internal static class ListQuery
         }
 
         return sorted is null ? items.OrderBy(id) : sorted.ThenBy(id);
-    }
-
-    /// <summary>The usual order, without the comparisons of values whose type is not known: large lists are read in it page by page.</summary>
-    private static IEnumerable<T> ByChange<T>(IEnumerable<T> items, Func<T, object?> updated, Func<T, Guid> id)
-    {
-        var sorted = items.Select(item => (Ticks: ((DateTime)updated(item)!).Ticks, Id: id(item), Item: item)).ToArray();
-        Array.Sort(sorted, static (x, y) => x.Ticks != y.Ticks ? x.Ticks.CompareTo(y.Ticks) : x.Id.CompareTo(y.Id));
-        return sorted.Select(entry => entry.Item);
     }
 
     /// <summary>One page of a list that is paged when asked, or all of it.</summary>
