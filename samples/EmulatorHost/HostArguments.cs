@@ -19,6 +19,7 @@ internal sealed record HostArguments(Uri Url, string? Seed, bool Json, bool With
           --urls URL     where to listen: http on loopback, port 0 for a free one; http://localhost:5555 when absent
           --seed NAME    the organisation's data; only a chart of accounts when absent
                            demo            a small UK company
+                           demo-nz         a small New Zealand company, where a day begins before the UTC day
                            lived-in        hundreds of contacts, with every awkward record that real books hold
                            lived-in-plain  the same without values that no published enumeration knows
                            large           10,000 contacts and 50,000 documents

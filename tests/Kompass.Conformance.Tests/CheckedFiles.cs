@@ -16,7 +16,7 @@ public sealed class CheckedFiles : IDisposable
     {
         if (!_results.TryGetValue(file, out var results))
         {
-            await File.WriteAllTextAsync(_books, JsonSerializer.Serialize(Snapshot()));
+            await File.WriteAllTextAsync(_books, JsonSerializer.Serialize(Snapshot(), JsonSerializerOptions.Web));
             _results[file] = results = await RunNowAsync(file);
         }
 

@@ -100,9 +100,8 @@ public sealed partial class EmulatorControl
         lock (_gate)
         {
             var organisation = _context.Organisation(tenantId);
-            var recipe = SeedRecipe.Of(seed);
-            var facts = SeedLoader.ReadOrganisation(recipe, tenantId, _context.Now) with { Name = organisation.State.Organisation.Name };
-            organisation.State = SeedLoader.Load(recipe, facts, _context.Now);
+            var facts = SeedLoader.ReadOrganisation(Known(seed), tenantId, _context.Now) with { Name = organisation.State.Organisation.Name };
+            organisation.State = SeedLoader.Load(Known(seed), facts, _context.Now);
         }
     }
 
@@ -158,8 +157,8 @@ public sealed partial class EmulatorControl
 
     internal void AddFirstOrganisation()
     {
-        var seed = _context.Options.Seed;
-        Add(SeedLoader.ReadOrganisation(SeedRecipe.Of(seed), Guid.Empty, _context.Now).Name, seed, null);
+        var seed = Known(_context.Options.Seed);
+        Add(SeedLoader.ReadOrganisation(seed, Guid.Empty, _context.Now).Name, seed, null);
     }
 
     private Guid Add(string name, string? seed, Func<EmulatedOrganisation, EmulatedOrganisation>? configure)
@@ -170,13 +169,16 @@ public sealed partial class EmulatorControl
             throw new ArgumentException($"An organisation named '{name}' exists already. Choose another name.", nameof(name));
         }
 
-        var recipe = SeedRecipe.Of(seed);
-        var facts = SeedLoader.ReadOrganisation(recipe, id, _context.Now) with { Name = name };
+        var facts = SeedLoader.ReadOrganisation(Known(seed), id, _context.Now) with { Name = name };
         facts = (configure?.Invoke(facts) ?? facts) with { Id = id };
-        _context.Organisations.Add(id, new Organisation(SeedLoader.Load(recipe, facts, _context.Now), new TenantLimits()));
+        _context.Organisations.Add(id, new Organisation(SeedLoader.Load(Known(seed), facts, _context.Now), new TenantLimits()));
         _context.Order.Add(id);
         return id;
     }
+
+    private static string Known(string? seed) => seed is null || SeedLoader.Knows(seed)
+        ? seed ?? SeedRecipe.Empty
+        : throw new ArgumentException($"There is no seed named '{seed}'. Use null or one of {SeedRecipe.Names}.", nameof(seed));
 
     private T Change<T>(Guid tenantId, Func<BooksState, (BooksState State, T Result)> change)
     {

@@ -24,8 +24,9 @@ internal sealed class SeedLoader
     }
 
     /// <summary>The organisation as a seed describes it, before any override.</summary>
-    public static EmulatedOrganisation ReadOrganisation(SeedRecipe recipe, Guid id, DateTimeOffset now)
+    public static EmulatedOrganisation ReadOrganisation(string seed, Guid id, DateTimeOffset now)
     {
+        var recipe = Recipe(seed);
         var values = Rows(recipe.IsLarge ? recipe with { Tables = "large" } : recipe, "organisation").ToDictionary(row => row["key"] ?? "", row => row["value"], StringComparer.OrdinalIgnoreCase);
         string? Value(string key) => values.GetValueOrDefault(key);
         var country = Value("country") ?? "GB";
@@ -46,8 +47,14 @@ internal sealed class SeedLoader
         };
     }
 
-    public static BooksState Load(SeedRecipe recipe, EmulatedOrganisation organisation, DateTimeOffset now) =>
-        new SeedLoader(recipe, organisation.Id, now).Load(organisation);
+    public static BooksState Load(string seed, EmulatedOrganisation organisation, DateTimeOffset now) =>
+        new SeedLoader(Recipe(seed), organisation.Id, now).Load(organisation);
+
+    /// <summary>Whether there is a seed of this name.</summary>
+    public static bool Knows(string seed) => SeedRecipe.Find(seed) is not null;
+
+    private static SeedRecipe Recipe(string seed) =>
+        SeedRecipe.Find(seed) ?? throw new ArgumentException($"There is no seed named '{seed}'.", nameof(seed));
 
     private BooksState Load(EmulatedOrganisation organisation)
     {

@@ -12,14 +12,14 @@ internal sealed record SeedRecipe(string Tables, bool WithOddities, bool IsLarge
     {
         [Empty] = new(Empty, WithOddities: true),
         ["demo"] = new("demo", WithOddities: true),
+        ["demo-nz"] = new("demo-nz", WithOddities: true),
         ["lived-in"] = new("lived-in", WithOddities: true),
         ["lived-in-plain"] = new("lived-in", WithOddities: false),
         ["large"] = new("lived-in", WithOddities: false, IsLarge: true),
     };
 
-    /// <summary>The recipe of a name; the empty one for <see langword="null"/>.</summary>
-    public static SeedRecipe Of(string? seed) => Recipes.TryGetValue(seed ?? Empty, out var recipe)
-        ? recipe
-        : throw new ArgumentException(
-            $"There is no seed named '{seed}'. Use null or one of {string.Join(", ", Recipes.Keys.Where(name => name != Empty).Select(name => $"'{name}'"))}.", nameof(seed));
+    /// <summary>The seeds that a person may ask for, in quotes.</summary>
+    public static string Names => string.Join(", ", Recipes.Keys.Where(name => name != Empty).Select(name => $"'{name}'"));
+
+    public static SeedRecipe? Find(string seed) => Recipes.GetValueOrDefault(seed);
 }
