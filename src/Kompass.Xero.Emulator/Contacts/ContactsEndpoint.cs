@@ -128,7 +128,7 @@ internal sealed class ContactsEndpoint : BatchEndpoint<EmulatedContact>
         var form = call.SummaryOnly ? ContactForm.Summary : call.IsPaged ? ContactForm.Full : ContactForm.Subset;
         List<EmulatedContact> found =
         [
-            .. contacts.ChangedSince(call, contact => contact.UpdatedDateUtc).Where(call, ContactFields.All).InOrder(call, ContactFields.All, contact => contact.Id, isByChange: true),
+            .. contacts.ChangedSince(call, contact => contact.UpdatedDateUtc).Where(call, ContactFields.All).InOrder(call, ContactFields.All, contact => contact.Id),
         ];
         return ListQuery.Answer(call, "Contacts", found, (writer, contact) => ContactWriter.Write(writer, call, contact, form));
     }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Kompass.Xero.Emulator;
 
 /// <summary>What differs between invoices and credit notes.</summary>
@@ -12,7 +10,7 @@ internal sealed record DocumentShape(
     public static readonly DocumentShape CreditNote = new(
         DocumentKind.CreditNote, "CreditNoteID", "CreditNoteNumber", "CN-", "Credit Note # must be unique.", ["ACCRECCREDIT", "ACCPAYCREDIT"]);
 
-    public ImmutableDictionary<Guid, EmulatedDocument> All(BooksState state) => Kind == DocumentKind.Invoice ? state.Invoices : state.CreditNotes;
+    public IReadOnlyDictionary<Guid, EmulatedDocument> All(BooksState state) => Kind == DocumentKind.Invoice ? state.Invoices : state.CreditNotes;
 
     public KeyIndex Numbers(BooksState state) => Kind == DocumentKind.Invoice ? state.InvoiceNumbers : state.CreditNoteNumbers;
 }

@@ -92,7 +92,7 @@ internal abstract class DocumentsEndpoint(DocumentShape shape) : BatchEndpoint<E
             .. Narrow(call, ChangeOrder.Of(shape.All(call.State), document => document.UpdatedDateUtc))
                 .ChangedSince(call, document => document.UpdatedDateUtc)
                 .Where(call, fields)
-                .InOrder(call, fields, document => document.Id, isByChange: true),
+                .InOrder(call, fields, document => document.Id),
         ];
         return ListQuery.Answer(call, Name, found, (writer, document) => DocumentWriter.Write(writer, call, document, form));
     }

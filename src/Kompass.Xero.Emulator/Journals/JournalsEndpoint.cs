@@ -72,7 +72,7 @@ internal sealed class JournalsEndpoint : BatchEndpoint<EmulatedJournal>
             .. ChangeOrder.Of(call.State.Journals, journal => journal.UpdatedDateUtc)
                 .ChangedSince(call, journal => journal.UpdatedDateUtc)
                 .Where(call, Fields)
-                .InOrder(call, Fields, journal => journal.Id, isByChange: true),
+                .InOrder(call, Fields, journal => journal.Id),
         ];
         return ListQuery.Answer(call, "ManualJournals", found, (writer, journal) => Write(writer, journal, call.IsPaged));
     }

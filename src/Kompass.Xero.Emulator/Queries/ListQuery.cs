@@ -5,7 +5,8 @@ namespace Kompass.Xero.Emulator;
 /// <summary>The filters, the order and the pages that all lists share.</summary>
 internal static class ListQuery
 {
-    private const string ByChange = "UpdatedDateUTC ASC";
+    private const string UpdatedDateUtc = "UpdatedDateUTC";
+    private const string ByChange = UpdatedDateUtc + " ASC";
 
     /// <summary>The items that changed after the caller's watermark.</summary>
     public static IEnumerable<T> ChangedSince<T>(this IEnumerable<T> items, AccountingCall call, Func<T, DateTimeOffset> updated)
@@ -24,14 +25,13 @@ internal static class ListQuery
     public static IEnumerable<T> Where<T>(this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields) =>
         call.Request.Query["where"] is { Length: > 0 } text ? items.Where(WhereParser<T>.Parse(text, fields)) : items;
 
-    /// <summary>The items in the order that the caller asks for; those that come by change already, as <see cref="ChangeOrder"/> has them, stay.</summary>
     public static IEnumerable<T> InOrder<T>(
-        this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields, Func<T, Guid> id, bool isByChange = false)
+        this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields, Func<T, Guid> id)
     {
         var order = call.Request.Query["order"] is { Length: > 0 } text ? text : ByChange;
-        if (isByChange && order.Equals(ByChange, StringComparison.OrdinalIgnoreCase))
+        if (order == ByChange && ChangeOrder.Holds(items, fields[UpdatedDateUtc], id) is { } asTheyCome)
         {
-            return items;
+            return asTheyCome;
         }
 
         IOrderedEnumerable<T>? sorted = null;
