@@ -29,7 +29,7 @@ internal static class ListQuery
         this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields, Func<T, Guid> id)
     {
         var order = call.Request.Query["order"] is { Length: > 0 } text ? text : ByChange;
-        if (order == ByChange && ChangeOrder.Holds(items, fields[UpdatedDateUtc], id) is { } asTheyCome)
+        if (order == ByChange && fields.TryGetValue(UpdatedDateUtc, out var updated) && ChangeOrder.Holds(items, updated, id) is { } asTheyCome)
         {
             return asTheyCome;
         }
