@@ -5,7 +5,7 @@ namespace Kompass.Accounting.Matching;
 internal sealed class Comparison
 {
     // Weak guesses are assigned too, so that whoever looks at the whole mapping sees the best one; their band says what they are.
-    private const double LeastAssigned = 0.005;
+    private const double LeastAssigned = 0.004;
 
     private readonly Judgement _judgement;
     private readonly MatchOptions _options;
@@ -15,13 +15,26 @@ internal sealed class Comparison
     private readonly FieldRarity _rarity = new();
     private readonly CandidateIndex _index;
 
-    internal Comparison(Judgement judgement, MatchOptions options, IProgress<MatchProgress>? progress, CancellationToken cancellation)
+    private Comparison(Judgement judgement, MatchOptions options, IProgress<MatchProgress>? progress, CancellationToken cancellation)
     {
         (_judgement, _options, _progress, _cancellation) = (judgement, options, progress, cancellation);
         _index = new(_vocabulary, _rarity);
     }
 
-    internal MatchResult Run(IReadOnlyList<MatchRecord> left, IReadOnlyList<MatchRecord> right)
+    internal static MatchResult Run(
+        Judgement judgement,
+        IReadOnlyList<MatchRecord> left,
+        IReadOnlyList<MatchRecord> right,
+        MatchOptions? options,
+        IProgress<MatchProgress>? progress,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return new Comparison(judgement, (options ?? new()).Validated(), progress, cancellation).Run(left, right);
+    }
+
+    private MatchResult Run(IReadOnlyList<MatchRecord> left, IReadOnlyList<MatchRecord> right)
     {
         var (contacts, clients) = (new KeyOrder(left, "left"), new KeyOrder(right, "right"));
         Begin(MatchStage.Reading, left.Count);
@@ -32,7 +45,7 @@ internal sealed class Comparison
         Begin(MatchStage.Scoring, left.Count);
         var edges = Score(entries);
         Begin(MatchStage.Assigning, left.Count, left.Count);
-        Settle(edges);
+        _judgement.Settle(edges, _index.Slots, _options);
         var assignment = new OneToOne(edges, _index.Slots, _options.Low, Math.Min(_options.Low, LeastAssigned));
         var rows = new MatchRow[left.Count];
         ParallelRows.For(
@@ -62,8 +75,8 @@ internal sealed class Comparison
     {
         foreach (var entry in left)
         {
-            _vocabulary.Add(entry.Name.Words);
-            _index.Grams.Count(entry.Name.Grams, 1);
+            _vocabulary.Add(entry.Words);
+            _index.Grams.Count(entry.Grams, 1);
             _rarity.AddLeft(entry);
         }
 
@@ -86,23 +99,6 @@ internal sealed class Comparison
             _progress is null ? null : done => _progress.Report(new(MatchStage.Scoring, done, left.Length)),
             _cancellation);
         return edges;
-    }
-
-    private void Settle(Edge[][] edges)
-    {
-        if (_judgement == Judgement.Learnt)
-        {
-            Competition.Settle(edges, _index.Slots, _options);
-            return;
-        }
-
-        foreach (var row in edges)
-        {
-            foreach (ref var edge in row.AsSpan())
-            {
-                edge.Confidence = 1 / (1 + Math.Exp(-edge.LogOdds));
-            }
-        }
     }
 
     private static string[] Unmatched(IReadOnlyList<MatchRecord> right, KeyOrder order, OneToOne assignment)

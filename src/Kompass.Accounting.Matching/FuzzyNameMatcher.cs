@@ -16,17 +16,10 @@ public sealed class FuzzyNameMatcher : INameMatcher
         IReadOnlyList<MatchRecord> right,
         MatchOptions? options = null,
         IProgress<MatchProgress>? progress = null,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        return new Comparison(Judgement.Learnt, (options ?? new()).Validated(), progress, cancellationToken).Run(left, right);
-    }
+        CancellationToken cancellationToken = default) =>
+        Comparison.Run(Judgement.Learnt, left, right, options, progress, cancellationToken);
 
     /// <inheritdoc/>
-    public ILookAlikeIndex CreateIndex(IEnumerable<MatchRecord> records, MatchOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(records);
-        return new LookAlikeIndex(Judgement.Learnt, records, (options ?? new()).Validated());
-    }
+    public ILookAlikeIndex CreateIndex(IEnumerable<MatchRecord> records, MatchOptions? options = null) =>
+        new LookAlikeIndex(Judgement.Learnt, records, options);
 }

@@ -4,26 +4,26 @@ namespace Kompass.Accounting.Matching;
 internal sealed class LookAlikeIndex : ILookAlikeIndex
 {
     private readonly Lock _lock = new();
-    private readonly Judgement _judgement;
     private readonly MatchOptions _options;
     private readonly EntryReader _reader;
     private readonly CandidateIndex _index;
     private readonly GramVector _vector;
     private readonly CandidateFinder _finder;
-    private readonly PairScorer _scorer;
+    private readonly IPairScorer _scorer;
     private readonly Reasons _reasons;
 
-    internal LookAlikeIndex(Judgement judgement, IEnumerable<MatchRecord> records, MatchOptions options)
+    internal LookAlikeIndex(Judgement judgement, IEnumerable<MatchRecord> records, MatchOptions? options)
     {
+        ArgumentNullException.ThrowIfNull(records);
         var vocabulary = new Vocabulary();
         var rarity = new FieldRarity();
-        (_judgement, _options) = (judgement, options);
-        _reader = new(vocabulary, options.Fields);
+        _options = (options ?? new()).Validated();
+        _reader = new(vocabulary, _options.Fields);
         _index = new(vocabulary, rarity);
         _vector = new(_index);
         _finder = new(_index, _vector);
-        _scorer = new(rarity, _index, _vector);
-        _reasons = new(_scorer);
+        _scorer = judgement.CreateScorer(_index, rarity, _vector);
+        _reasons = new(new PairScorer(rarity, _index, _vector));
         foreach (var record in records)
         {
             if (record?.Key is { } key && _index.Contains(key))
@@ -45,7 +45,7 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
             var query = _reader.Read(record);
             _vector.Forget();
             return [.. _finder.Find(query)
-                .Select(slot => (Entry: _index[slot], Confidence: Confidence(query, _index[slot])))
+                .Select(slot => (Entry: _index[slot], Confidence: Confidence(query, slot)))
                 .Where(found => _options.BandOf(found.Confidence) >= atLeast)
                 .OrderByDescending(found => found.Confidence).ThenBy(found => found.Entry.Key, StringComparer.Ordinal)
                 .Take(maximum)
@@ -78,14 +78,9 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
         }
     }
 
-    private double Confidence(Entry query, Entry entry)
+    private double Confidence(Entry query, int slot)
     {
-        if (_judgement == Judgement.ByRatio)
-        {
-            return WeightedRatio.Confidence(query, entry);
-        }
-
-        var score = _scorer.Score(query, entry);
+        var score = _scorer.Score(query, slot);
         return Bands.Limit(score.Probability, score.Ceiling, _options);
     }
 }

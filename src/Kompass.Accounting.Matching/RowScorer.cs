@@ -3,19 +3,17 @@ namespace Kompass.Accounting.Matching;
 /// <summary>Finds and scores the candidates of one left record at a time. One thread uses one scorer.</summary>
 internal sealed class RowScorer
 {
-    private readonly Judgement _judgement;
-    private readonly CandidateIndex _index;
     private readonly int _maximum;
     private readonly CandidateFinder _finder;
-    private readonly PairScorer _scorer;
+    private readonly IPairScorer _scorer;
     private Edge[] _edges = new Edge[256];
 
     internal RowScorer(Judgement judgement, CandidateIndex index, FieldRarity rarity, int maximum)
     {
         var vector = new GramVector(index);
-        (_judgement, _index, _maximum) = (judgement, index, maximum);
+        _maximum = maximum;
         _finder = new(index, vector);
-        _scorer = new(rarity, index, vector);
+        _scorer = judgement.CreateScorer(index, rarity, vector);
     }
 
     /// <summary>The best candidates, best first.</summary>
@@ -29,7 +27,7 @@ internal sealed class RowScorer
 
         for (var i = 0; i < slots.Count; i++)
         {
-            _edges[i] = new(slots[i], _judgement == Judgement.Learnt ? _scorer.Score(left, slots[i]) : WeightedRatio.Of(left, _index[slots[i]]));
+            _edges[i] = new(slots[i], _scorer.Score(left, slots[i]));
         }
 
         var found = _edges.AsSpan(0, slots.Count);
@@ -39,5 +37,5 @@ internal sealed class RowScorer
 
     // Slots are in the order of the keys.
     private static readonly Comparison<Edge> BestFirst = static (one, other) =>
-        other.LogOdds.CompareTo(one.LogOdds) is var order && order != 0 ? order : one.Right.CompareTo(other.Right);
+        other.Score.LogOdds.CompareTo(one.Score.LogOdds) is var order && order != 0 ? order : one.Right.CompareTo(other.Right);
 }

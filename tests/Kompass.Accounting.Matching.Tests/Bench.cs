@@ -35,8 +35,8 @@ internal sealed class Bench
     public Entry Left(MatchRecord record)
     {
         var entry = _reader.Read(record);
-        _vocabulary.Add(entry.Name.Words);
-        _index.Grams.Count(entry.Name.Grams, 1);
+        _vocabulary.Add(entry.Words);
+        _index.Grams.Count(entry.Grams, 1);
         _rarity.AddLeft(entry);
         return entry;
     }

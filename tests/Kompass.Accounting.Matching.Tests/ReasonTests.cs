@@ -44,6 +44,22 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void Reason_of_a_candidate_names_another_client_of_the_same_name()
+    {
+        var candidates = Given.Row("Acme Tooling Ltd", "Acme Tooling Limited", "Acme Tooling Limited").Candidates;
+
+        Assert.All(candidates, candidate => Assert.Equal("same name apart from Ltd / Limited; another client has the same name", candidate.Reason));
+    }
+
+    [Fact]
+    public void Reason_of_a_candidate_names_another_contact_that_fits_as_well()
+    {
+        var rows = Given.Matcher.Match(Given.Left("Acme Tooling Ltd", "Acme Tooling Ltd."), Given.Right("Acme Tooling Limited")).Rows;
+
+        Assert.All(rows, row => Assert.Equal("same name apart from Ltd / Limited; another contact fits the same client", row.Candidates[0].Reason));
+    }
+
+    [Fact]
     public void Reason_of_a_row_without_a_candidate_says_so()
     {
         Assert.Equal("no client is similar enough", Given.Row("Acme Tooling Ltd", "Larkfield Joinery").Reason);

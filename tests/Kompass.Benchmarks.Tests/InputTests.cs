@@ -49,6 +49,38 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
+    public void Find_says_where_a_file_is_not_utf8()
+    {
+        var path = File("left.csv", "");
+        System.IO.File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes("id,name\n1,Caf\u00e9\n"));
+
+        Assert.StartsWith($"{path} is not UTF-8 (line", Utf8.Find(path), StringComparison.Ordinal);
+        Assert.Null(Utf8.Find(File("right.csv", "id,name\n1,Caf\u00e9\n")));
+    }
+
+    [Theory]
+    [InlineData("left.csv")]
+    [InlineData("right.csv")]
+    public void Match_never_writes_over_what_it_reads(string output)
+    {
+        var (left, right) = (File("left.csv", "id,name\n1,Acme\n"), File("right.csv", "id,name\n1,Acme\n"));
+        var arguments = Arguments.Parse(["--left", left, "--right", right, "--out", Path.Combine(_folder, ".", output)], MatchCommand.Options);
+
+        Refused(() => MatchCommand.Run(arguments), "--out is", "which is read from");
+        Assert.Equal("id,name\n1,Acme\n", System.IO.File.ReadAllText(Path.Combine(_folder, output)));
+    }
+
+    [Fact]
+    public void ReadAll_set_without_its_truth_is_refused()
+    {
+        var set = Directory.CreateDirectory(Path.Combine(_folder, "set")).FullName;
+        System.IO.File.WriteAllText(Path.Combine(set, "left.csv"), "id,name\n1,Acme\n");
+        System.IO.File.WriteAllText(Path.Combine(set, "right.csv"), "id,name\n1,Acme\n");
+
+        Refused(() => LabelledSet.ReadAll(_folder, FieldColumns.All), Path.Combine(set, "truth.csv"), "does not exist");
+    }
+
+    [Fact]
     public void Read_missing_file_is_refused() => Refused(() => RecordFile.Read("nowhere.csv", FieldColumns.All), "nowhere.csv does not exist");
 
     [Theory]

@@ -5,19 +5,8 @@ namespace Kompass.Browser.Tests;
 /// <summary>Writes what was seen into a folder that git ignores, to be looked at.</summary>
 internal static class Screenshots
 {
-    private static readonly string Folder = Directory.CreateDirectory(Path.Combine(Root(), "screenshots")).FullName;
+    private static readonly string Folder = Directory.CreateDirectory(Path.Combine(RepositoryRoot.Path, "screenshots")).FullName;
 
     public static Task TakeAsync(this IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true });
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Kompass.Xero.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? AppContext.BaseDirectory;
-    }
 }

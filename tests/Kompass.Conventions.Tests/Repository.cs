@@ -5,7 +5,7 @@ namespace Kompass.Conventions.Tests;
 /// <summary>The repository as it lies on disk, without what .gitignore leaves out.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = RepositoryRoot.Path;
 
     public static IReadOnlyList<RepositoryFile> Files { get; } = [.. Walk(Root)];
 
@@ -15,19 +15,6 @@ internal static class Repository
     public static IEnumerable<RepositoryFile> Under(string folder, params string[] extensions) =>
         Files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)
             && (extensions.Length == 0 || extensions.Contains(Path.GetExtension(file.Path))));
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Kompass.Xero.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No Kompass.Xero.sln above {AppContext.BaseDirectory}: the tests have to run inside the repository.");
-    }
 
     private static IEnumerable<RepositoryFile> Walk(string root)
     {

@@ -5,7 +5,7 @@ internal static class Repository
     // Everything that a build of src reads.
     private static readonly string[] RootFiles = ["Directory.Build.props", "Directory.Packages.props", "nuget.config", ".editorconfig", "README.md", "LICENSE"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = RepositoryRoot.Path;
 
     public static IReadOnlyList<string> SourceProjects { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
@@ -36,18 +36,5 @@ internal static class Repository
         {
             CopyFolder(folder, Path.Combine(destination, Path.GetFileName(folder)));
         }
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Kompass.Xero.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No Kompass.Xero.sln above {AppContext.BaseDirectory}: the tests have to run inside the repository.");
     }
 }

@@ -211,4 +211,17 @@ public sealed class ConfigurationPageTests : IAsyncLifetime
 
     private async Task<SyncConfiguration> ReadAsync(SyncConfiguration configuration) =>
         (await _site.Get<IConfigurationStore>().GetAsync(configuration.Id, default))!;
+
+    [Fact]
+    public async Task Form_of_an_organisation_that_xero_does_not_answer_for_still_opens_and_says_so()
+    {
+        var connected = await _site.ConnectAsync(_browser);
+        _site.Xero.Control.Disconnect(_site.Xero.Control.TenantId);
+
+        var page = await _browser.GetAsync($"/configurations/{connected.Id}");
+
+        Assert.Equal(200, page.Status);
+        Assert.Contains("Whether Clients may be enabled cannot be said", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The accounts could not be read from Xero", page.Text, StringComparison.Ordinal);
+    }
 }

@@ -6,6 +6,8 @@ namespace Kompass.Benchmarks;
 /// <summary>Two lists and what is true about them.</summary>
 internal sealed record LabelledSet(string Name, List<MatchRecord> Left, List<MatchRecord> Right, Truth Truth)
 {
+    private static readonly string[] Files = ["left.csv", "right.csv", "truth.csv"];
+
     public static LabelledSet Read(string name, string left, string right, string truth, FieldColumns columns)
     {
         var (lefts, rights) = (RecordFile.Read(left, columns), RecordFile.Read(right, columns));
@@ -20,11 +22,13 @@ internal sealed record LabelledSet(string Name, List<MatchRecord> Left, List<Mat
             throw new InputException($"{directory} does not exist. Name a folder with a folder for each set.");
         }
 
-        var folders = Directory.GetDirectories(directory).Where(folder => File.Exists(Path.Combine(folder, "truth.csv"))).Order(StringComparer.Ordinal).ToList();
+        // One of the files makes a folder a set: if another is missing, reading it says so.
+        var folders = Directory.GetDirectories(directory).Where(folder => Array.Exists(Files, file => File.Exists(Path.Combine(folder, file))))
+            .Order(StringComparer.Ordinal).ToList();
         return folders.Count == 0
             ? throw new InputException($"{directory} holds no set. A set is a folder with left.csv, right.csv and truth.csv.")
             : folders.ConvertAll(folder =>
-                Read(Path.GetFileName(folder), Path.Combine(folder, "left.csv"), Path.Combine(folder, "right.csv"), Path.Combine(folder, "truth.csv"), columns));
+                Read(Path.GetFileName(folder), Path.Combine(folder, Files[0]), Path.Combine(folder, Files[1]), Path.Combine(folder, Files[2]), columns));
     }
 
     /// <summary>Runs the matcher and measures its answer.</summary>

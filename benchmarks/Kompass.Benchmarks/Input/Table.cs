@@ -18,6 +18,11 @@ internal sealed class Table : IDisposable
     {
         try
         {
+            if (Utf8.Find(path) is { } loss)
+            {
+                Console.Error.WriteLine(loss);
+            }
+
             var table = new Table(path, CsvReader.FromFile(path, new() { Separator = ',', TrackLineNumbers = true }));
             var headers = table._csv.Headers;
             for (var i = 0; i < headers.Count; i++)

@@ -12,6 +12,11 @@ internal static class MatchCommand
     public static int Run(Arguments arguments)
     {
         var (leftPath, rightPath, outPath) = (arguments.Required("--left"), arguments.Required("--right"), arguments.Required("--out"));
+        if (IsSame(outPath, leftPath) || IsSame(outPath, rightPath))
+        {
+            throw new InputException($"--out is {outPath}, which is read from. Name another file.");
+        }
+
         var options = new MatchOptions { Fields = arguments.Fields() ?? MatchFields.All, MaximumCandidates = arguments.Number("--top", 20, least: 1) };
         if (options.MaximumCandidates > MostCandidates)
         {
@@ -36,4 +41,6 @@ internal static class MatchCommand
         Json.WriteLine(new { seconds, warmSeconds, peakMegabytes, candidates });
         return 0;
     }
+
+    private static bool IsSame(string one, string other) => string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), StringComparison.Ordinal);
 }

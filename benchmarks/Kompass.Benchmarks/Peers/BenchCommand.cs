@@ -19,7 +19,7 @@ internal static class BenchCommand
             throw new InputException($"{Option} is missing. Give it a value.");
         }
 
-        var root = Root();
+        var root = RepositoryRoot.Path;
         var results = Path.GetFullPath(at < 0 ? Path.Combine(root, "benchmarks", "results") : args[at + 1]);
         string[] rest = at < 0 ? args : [.. args[..at], .. args[(at + 2)..]];
         var artifacts = Directory.CreateTempSubdirectory("kompass-benchmarks-").FullName;
@@ -61,18 +61,5 @@ internal static class BenchCommand
             File.WriteAllText(target, File.ReadAllText(report).ReplaceLineEndings("\n").TrimEnd() + "\n");
             Console.WriteLine($"kept {target}");
         }
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Kompass.Xero.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InputException("The repository of this program is not to be found. Run it from where it was built.");
     }
 }

@@ -26,8 +26,8 @@ internal sealed class TrainingSet(double weight)
         var entries = labelled.Left.OrderBy(record => record.Key, StringComparer.Ordinal).Select(reader.Read).ToList();
         foreach (var entry in entries)
         {
-            vocabulary.Add(entry.Name.Words);
-            index.Grams.Count(entry.Name.Grams, 1);
+            vocabulary.Add(entry.Words);
+            index.Grams.Count(entry.Grams, 1);
             rarity.AddLeft(entry);
         }
 

@@ -13,7 +13,7 @@ internal sealed class CandidateList(Entry left, Edge[] edges, CandidateIndex rig
         {
             var edge = edges[index];
             var entry = right[edge.Right];
-            return new(entry.Key, edge.Confidence, options.BandOf(edge.Confidence), () => reasons.Of(left, entry));
+            return new(entry.Key, edge.Confidence, options.BandOf(edge.Confidence), () => reasons.Of(left, entry) + Besides(edge.Rival));
         }
     }
 
@@ -24,6 +24,13 @@ internal sealed class CandidateList(Entry left, Edge[] edges, CandidateIndex rig
             yield return this[i];
         }
     }
+
+    private static string Besides(Rival rival) => rival switch
+    {
+        Rival.OtherRight => "; another client has the same name",
+        Rival.OtherLeft => "; another contact fits the same client",
+        _ => "",
+    };
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -20,25 +20,25 @@ internal static class Competition
             var all = 1.0;
             foreach (var edge in row)
             {
-                all += Math.Exp(edge.LogOdds);
+                all += Math.Exp(edge.Score.LogOdds);
             }
 
             foreach (ref var edge in row.AsSpan())
             {
-                edge.Confidence = Math.Exp(edge.LogOdds) / all;
+                edge.Confidence = Math.Exp(edge.Score.LogOdds) / all;
                 columns[edge.Right].Add(Odds(edge));
             }
         }
 
         foreach (var row in rows)
         {
-            var hasTwins = row.Count(edge => edge.IsTwin) > 1;
+            var hasTwins = row.Count(edge => edge.Score.IsTwin) > 1;
             foreach (ref var edge in row.AsSpan())
             {
                 var odds = Odds(edge);
                 var rival = columns[edge.Right].Besides(odds);
-                var isContested = rival > Contested * odds || (hasTwins && edge.IsTwin);
-                var ceiling = isContested && edge.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Ceiling;
+                edge.Rival = hasTwins && edge.Score.IsTwin ? Rival.OtherRight : rival > Contested * odds ? Rival.OtherLeft : Rival.None;
+                var ceiling = edge.Rival != Rival.None && edge.Score.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Score.Ceiling;
                 edge.Confidence = Bands.Limit(odds / (1 + odds + Math.Min(OtherSide * rival, MostByOtherSide * (1 + odds))), ceiling, options);
             }
 

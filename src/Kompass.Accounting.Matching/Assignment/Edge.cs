@@ -7,13 +7,11 @@ internal struct Edge(int right, in PairScore score)
     internal int Right { get; } = right;
 
     /// <summary>Before rivals are considered.</summary>
-    internal double LogOdds { get; } = score.LogOdds;
-
-    internal MatchBand Ceiling { get; } = score.Ceiling;
-
-    /// <summary>See <see cref="PairScore.IsTwin"/>.</summary>
-    internal bool IsTwin { get; } = score.IsTwin;
+    internal PairScore Score { get; } = score;
 
     /// <summary>0 to 1, rivals considered; known after <see cref="Competition"/>.</summary>
     internal double Confidence { get; set; }
+
+    /// <summary>Known after <see cref="Competition"/>.</summary>
+    internal Rival Rival { get; set; }
 }

@@ -54,7 +54,7 @@ internal sealed class OneToOne
                 }
 
                 // A guess below the lowest band is one only where no rule speaks against it.
-                if (edge.Confidence >= low || edge.Ceiling > MatchBand.Low)
+                if (edge.Confidence >= low || edge.Score.Ceiling > MatchBand.Low)
                 {
                     pairs.Add(new(edge.Confidence, left, edge.Right));
                 }

@@ -16,7 +16,7 @@ internal sealed class RowReport(IReadOnlyList<Entry> left, CandidateIndex right,
 
     private string WhyNothing(int row, Edge[] edges)
     {
-        if (edges.Length == 0 || edges[0].LogOdds < Math.Log(options.Low / (1 - options.Low)))
+        if (edges.Length == 0 || edges[0].Score.LogOdds < Math.Log(options.Low / (1 - options.Low)))
         {
             return "no client is similar enough";
         }

@@ -40,10 +40,10 @@ internal sealed class CandidateFinder(CandidateIndex index, GramVector vector)
             AddAll(index.WithField(key));
         }
 
-        FindByWords(query.Name.Words);
+        FindByWords(query.Words);
         if (!hasTwin)
         {
-            FindByGrams(query.Name.Grams);
+            FindByGrams(query.Grams);
         }
 
         return _found;

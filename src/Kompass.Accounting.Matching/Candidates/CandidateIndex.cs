@@ -5,12 +5,12 @@ namespace Kompass.Accounting.Matching;
 /// <summary>The right list, searchable by words, 3-grams and keys. Reading from several threads is safe while nobody writes.</summary>
 internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
 {
-    private Entry?[] _entries = [];
-    private int _count;
     private readonly Stack<int> _free = new();
     private readonly Dictionary<string, int> _slotByKey = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, Postings> _names = [];
     private readonly Dictionary<FieldKey, Postings> _fields = [];
+    private Entry?[] _entries = [];
+    private int _count;
     private Norms? _norms;
 
     internal GramIndex Grams { get; } = new();
@@ -134,7 +134,7 @@ internal sealed class CandidateIndex(Vocabulary vocabulary, FieldRarity rarity)
         _norms = norms;
     }
 
-    internal static double NormOf(Token[] words)
+    private static double NormOf(Token[] words)
     {
         var sum = 0.0;
         foreach (var word in words)

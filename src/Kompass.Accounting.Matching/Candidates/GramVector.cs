@@ -15,11 +15,7 @@ internal sealed class GramVector(CandidateIndex index)
             return;
         }
 
-        foreach (var gram in _grams)
-        {
-            _squares[gram] = 0;
-        }
-
+        Forget();
         _grams = grams;
         var sum = 0.0;
         foreach (var gram in grams)

@@ -5,6 +5,7 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
 {
     private readonly WordCache _cache = new();
     private readonly Dictionary<string, Token> _fresh = new(StringComparer.Ordinal);
+    private int _lettersToMove;
 
     internal NormalizedName Read(string? name)
     {
@@ -12,6 +13,7 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
         var forms = new List<LegalForm>();
         var variants = new List<NameVariant>();
         _fresh.Clear();
+        _lettersToMove = 0;
         var parts = TradingNames.Split(Tokenizer.Split(folded, _cache));
         foreach (var part in parts)
         {
@@ -25,14 +27,23 @@ internal sealed class NameNormalizer(Vocabulary vocabulary)
         }
 
         var words = DistinctWords(variants);
-        return new(Cut(name), [.. variants], forms.Count < 2 ? [.. forms] : [.. forms.Distinct()], words, Grams.Of(words), Letters.Encode(folded));
+        return new(Cut(name), [.. variants], forms.Count < 2 ? [.. forms] : [.. forms.Distinct()], words, Grams.Of(words), Codes(folded));
+    }
+
+    // "SARL Dupont" is written "Dupont SARL" as well.
+    private byte[] Codes(string folded)
+    {
+        var codes = Letters.Encode(folded);
+        var first = Math.Min(_lettersToMove, codes.Length);
+        return first == 0 ? codes : [.. codes[first..], .. codes[..first]];
     }
 
     private void AddVariants(List<RawToken> tokens, List<NameVariant> variants, List<LegalForm> forms)
     {
-        forms.AddRange(LegalForms.TakeFrom(tokens));
-        var swapped = SwappedPerson.Read(tokens);
         var isTradingName = variants.Count > 0;
+        forms.AddRange(LegalForms.TakeFrom(tokens, out var lettersAtStart));
+        _lettersToMove = isTradingName ? _lettersToMove : lettersAtStart;
+        var swapped = SwappedPerson.Read(tokens);
         var words = WordCleaning.Clean(tokens);
         if (words.Count == 0)
         {

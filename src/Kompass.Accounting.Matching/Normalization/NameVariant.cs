@@ -27,7 +27,7 @@ internal sealed class NameVariant
             if (NumberAt(i) is { } number)
             {
                 HasNumbers = true;
-                NumbersHash += HashOf(number);
+                NumbersHash += TextHash.Of(number);
             }
         }
     }
@@ -79,16 +79,5 @@ internal sealed class NameVariant
         }
 
         return length;
-    }
-
-    private static ulong HashOf(string number)
-    {
-        var hash = Base;
-        foreach (var digit in number)
-        {
-            hash = (hash ^ digit) * Base;
-        }
-
-        return hash ^ (hash >> 31);
     }
 }

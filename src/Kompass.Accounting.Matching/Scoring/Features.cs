@@ -51,7 +51,7 @@ internal static class Features
 
     private static void FillRules(Span<double> features, in NameComparison names, LegalFormRelation forms)
     {
-        features[(int)Feature.SameLetters] = One(names.Similarity >= 0.99);
+        features[(int)Feature.SameLetters] = One(names.HasSameLetters);
         features[(int)Feature.OtherOrder] = One(names.Doubts.HasFlag(Doubts.WordOrder));
         features[(int)Feature.NumbersDiffer] = One(names.Doubts.HasFlag(Doubts.NumbersDiffer));
         features[(int)Feature.NumberMissing] = One(names.Doubts.HasFlag(Doubts.NumberMissing));
@@ -79,7 +79,7 @@ internal static class Features
         features[(int)Feature.NearNumber] = One(fields.IsNearNumber);
         features[(int)Feature.OtherNumber] = One((fields.Different.Bits & Numbers) != 0);
         features[(int)Feature.NothingAgrees] = One(fields.Same.Bits == 0);
-        features[(int)Feature.SameNameElsewhere] = fields.Same.Bits == 0 && names.Similarity >= 0.99 ? Math.Min(names.Shared, 2) : 0;
+        features[(int)Feature.SameNameElsewhere] = fields.Same.Bits == 0 && names.HasSameLetters ? Math.Min(names.Shared, 2) : 0;
     }
 
     private static double Above(double measure, double least) => Math.Max(0, measure - least);

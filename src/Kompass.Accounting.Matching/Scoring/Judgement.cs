@@ -1,11 +1,40 @@
 namespace Kompass.Accounting.Matching;
 
 /// <summary>What makes the confidence of a pair.</summary>
-internal enum Judgement
+internal abstract class Judgement
 {
     /// <summary>The learnt score, the rules, and the rivals.</summary>
-    Learnt,
+    internal static readonly Judgement Learnt = new LearntJudgement();
 
     /// <summary>FuzzySharp's weighted ratio alone.</summary>
-    ByRatio,
+    internal static readonly Judgement ByRatio = new RatioJudgement();
+
+    /// <summary>Makes what one thread scores pairs with.</summary>
+    internal abstract IPairScorer CreateScorer(CandidateIndex index, FieldRarity rarity, GramVector vector);
+
+    /// <summary>Turns scores into confidences when all rows are known.</summary>
+    internal abstract void Settle(Edge[][] rows, int slots, MatchOptions options);
+
+    private sealed class LearntJudgement : Judgement
+    {
+        internal override IPairScorer CreateScorer(CandidateIndex index, FieldRarity rarity, GramVector vector) => new PairScorer(rarity, index, vector);
+
+        internal override void Settle(Edge[][] rows, int slots, MatchOptions options) => Competition.Settle(rows, slots, options);
+    }
+
+    private sealed class RatioJudgement : Judgement
+    {
+        internal override IPairScorer CreateScorer(CandidateIndex index, FieldRarity rarity, GramVector vector) => new WeightedRatio(index);
+
+        internal override void Settle(Edge[][] rows, int slots, MatchOptions options)
+        {
+            foreach (var row in rows)
+            {
+                foreach (ref var edge in row.AsSpan())
+                {
+                    edge.Confidence = edge.Score.Probability;
+                }
+            }
+        }
+    }
 }

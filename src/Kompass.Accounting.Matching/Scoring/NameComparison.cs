@@ -42,6 +42,9 @@ internal readonly record struct NameComparison
     /// <summary>What keeps the pair out of the high band.</summary>
     internal Doubts Doubts { get; init; }
 
+    /// <summary>The same letters in the same order, spaces aside.</summary>
+    internal bool HasSameLetters => Similarity >= NameScorer.SameLetters;
+
     /// <summary>The same letters, or the same words in another order: there is nothing to align.</summary>
-    internal bool IsSame => Share == 1 && Similarity >= 0.97;
+    internal bool IsSame => Share == 1 && Similarity >= NameScorer.SameWords;
 }

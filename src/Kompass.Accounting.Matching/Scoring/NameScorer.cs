@@ -3,6 +3,12 @@ namespace Kompass.Accounting.Matching;
 /// <summary>Compares names: rules for what is the same, weighted words and letters for the rest. Not thread-safe.</summary>
 internal sealed class NameScorer
 {
+    /// <summary>The similarity of names that differ in their spaces alone.</summary>
+    internal const double SameLetters = 0.99;
+
+    /// <summary>The similarity of names that have the same words in another order.</summary>
+    internal const double SameWords = 0.97;
+
     private const int ShortestSureWord = 7;
 
     private readonly WordAlignment _alignment = new();
@@ -52,11 +58,11 @@ internal sealed class NameScorer
         var doubts = NumberDoubts(left, right);
         if (left.HasSameLetters(right))
         {
-            comparison = Same(left, right, left.HasSameWords(right) ? 1 : 0.99, doubts);
+            comparison = Same(left, right, left.HasSameWords(right) ? 1 : SameLetters, doubts);
         }
         else if (left.HasSameWords(right))
         {
-            comparison = Same(left, right, 0.97, doubts | Doubts.WordOrder);
+            comparison = Same(left, right, SameWords, doubts | Doubts.WordOrder);
         }
         else
         {
@@ -120,8 +126,10 @@ internal sealed class NameScorer
         };
     }
 
+    // Set by hand: the rules only ask whether names are rather alike. What confidence that is worth is learnt.
     private static double Similarity(double share, double letters, double shared, double leftOver, double rightOver, bool differ)
     {
+        // Words that only one name has are less of a contradiction than words that each has for itself.
         var contested = Math.Min(leftOver, rightOver);
         var similarity = (0.7 * share) + (0.3 * letters) - (0.1 * contested);
 

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Kompass.Accounting.Matching;
 
 /// <summary>Judges pairs by their names, legal forms and fields. One thread uses one scorer; nothing is allocated per pair.</summary>
-internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramVector vector)
+internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramVector vector) : IPairScorer
 {
     private const int FewestToDoubt = 3;
 
@@ -25,8 +25,8 @@ internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramV
     /// <summary>How the legal forms of the last pair compare.</summary>
     internal LegalFormRelation LegalForms { get; private set; }
 
-    /// <summary>Judges a left record and the right one at a slot.</summary>
-    internal PairScore Score(Entry left, int slot) => Score(left, index[slot], index.GramNorm(slot));
+    /// <inheritdoc/>
+    public PairScore Score(Entry left, int slot) => Score(left, index[slot], index.GramNorm(slot));
 
     /// <summary>Judges any two records.</summary>
     internal PairScore Score(Entry left, Entry right) => Score(left, right, index.Grams.Norm(right.Grams));
@@ -40,7 +40,7 @@ internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramV
         vector.Use(left.Grams);
         Matching.Features.Fill(
             _features, _comparison, vector.CosineWith(right.Grams, gramNorm), _allLetters.With(right.Codes), LegalForms, _fields);
-        return new(Weights.LogOdds(_features), CeilingOf(_comparison, _fields, LegalForms), _comparison.Similarity >= 0.99 && !_fields.IsProof);
+        return new(Weights.LogOdds(_features), CeilingOf(_comparison, _fields, LegalForms), _comparison.HasSameLetters && !_fields.IsProof);
     }
 
     private static MatchBand CeilingOf(in NameComparison names, in FieldComparison fields, LegalFormRelation forms)

@@ -8,7 +8,7 @@ internal static class Abbreviations
     private const string Table =
         "intl international int international mfg manufacturing mfr manufacturer mgmt management mngt management mgt management " +
         "svc services svcs services serv services srvcs services service services grp group gp group hldg holdings hldgs holdings holding holdings " +
-        "assoc association assn association assocs associates bros brothers bro brothers gebr gebruder gebrueder gebruder gebroeders gebruder dept department govt government univ university uni university " +
+        "assoc association assn association assocs associates bros brothers bro brothers ets etablissements etablissement etablissements gebr gebruder gebrueder gebruder gebroeders gebruder dept department govt government univ university uni university " +
         "hosp hospital ctr center cntr center centre center tech technology technologies technology techs technology " +
         "natl national eng engineering engr engineering engrg engineering constr construction const construction dev development " +
         "devs developments invs investments inv investments invest investments prop property props properties prods products prod products " +

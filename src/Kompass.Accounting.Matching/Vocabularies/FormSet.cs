@@ -8,7 +8,7 @@ internal readonly record struct FormSet
         foreach (var form in forms)
         {
             Families |= LegalForms.BitOf(form.Family);
-            SpellingHash += HashOf(form.Written);
+            SpellingHash += TextHash.Of(form.Written);
         }
     }
 
@@ -17,15 +17,4 @@ internal readonly record struct FormSet
 
     /// <summary>Of the forms as they were written, in whatever order.</summary>
     internal ulong SpellingHash { get; }
-
-    private static ulong HashOf(string written)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in written)
-        {
-            hash = (hash ^ letter) * 1099511628211UL;
-        }
-
-        return hash;
-    }
 }

@@ -6,7 +6,7 @@ namespace Kompass.Accounting.Matching;
 /// <remarks>
 /// Facts from the registers' own lists of designations: Companies Act 2006 (UK), Companies Act 2014 (IE), Corporations Act 2001 (AU),
 /// Companies Act 1993 (NZ), HGB, AktG and GmbHG (DE), Code de commerce (FR), Burgerlijk Wetboek 2 (NL), Codice civile (IT),
-/// Ley de Sociedades de Capital (ES), the Nordic companies acts, and the entity types of the US states; cross-read with ISO 20275.
+/// Ley de Sociedades de Capital (ES), the Nordic companies acts, the registers of Poland, Czechia, Slovakia, Hungary, Lithuania and Estonia, and the entity types of the US states; cross-read with ISO 20275.
 /// </remarks>
 internal static class LegalForms
 {
@@ -63,6 +63,12 @@ internal static class LegalForms
         oy       : oy; osakeyhtio; oyj; oy ab; ab oy
         hf       : hf; ehf; hlutafelag
         kk       : kk; kabushiki kaisha
+        spzoo    : sp z oo; sp zoo; spolka z ograniczona odpowiedzialnoscia
+        sro      : sro; spol s ro; spol sro; spolecnost s rucenim omezenym
+        kft      : kft; korlatolt felelossegu tarsasag
+        doo      : doo
+        uab      : uab; uzdaroji akcine bendrove
+        ou       : ou; osauhing
         company  : co; company; compagnie; cie; and co; and company; and cie; und co
         """;
 
@@ -70,10 +76,10 @@ internal static class LegalForms
     private static readonly FrozenSet<string> OnlyAtEnd = FrozenSet.Create(
         StringComparer.Ordinal,
         "co", "company", "compagnie", "cie", "se", "as", "is", "sa", "ag", "ab", "hb", "kg", "eg", "ev", "ek", "pc", "lc", "lp", "sl", "sci", "sas", "hf", "kk",
-        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "pl", "asa", "sau", "bv", "nv", "nl", "corporation", "and co", "and company", "and cie", "und co");
+        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "pl", "asa", "sau", "bv", "nv", "nl", "corporation", "ou", "and co", "and company", "and cie", "und co");
 
     private static readonly FrozenSet<string> AlsoAtStart = FrozenSet.Create(
-        StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy", "nv", "bv");
+        StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy", "nv", "bv", "llc", "uab");
 
     private static readonly string[] GlueableSuffixes = ["PLC", "LLC", "LLP", "Ltd", "LTD", "Inc", "GmbH"];
 
@@ -97,7 +103,9 @@ internal static class LegalForms
     internal static ulong BitOf(string family) => Numbers.TryGetValue(family, out var number) ? 1UL << number : 0;
 
     /// <summary>Takes the legal forms out of a list of words. At least one word stays.</summary>
-    internal static List<LegalForm> TakeFrom(List<RawToken> tokens)
+    /// <param name="tokens">The words.</param>
+    /// <param name="lettersAtStart">How many letters the form has that stood before the name.</param>
+    internal static List<LegalForm> TakeFrom(List<RawToken> tokens, out int lettersAtStart)
     {
         var forms = new List<LegalForm>();
         while (TakeAtEnd(tokens, forms))
@@ -105,18 +113,20 @@ internal static class LegalForms
             // Forms may stand in a row: "B.V. (Co) Ltd".
         }
 
+        var first = forms.Count;
         TakeAtStart(tokens, forms);
+        lettersAtStart = forms.Count > first ? forms[first].Written.Count(letter => letter != ' ') : 0;
         TakeWithin(tokens, forms);
         return forms;
     }
 
-    /// <summary>Where a legal form begins that was written without a space ("SchummPLC"), or 0.</summary>
+    /// <summary>Where a legal form begins that was written without a space ("SchummPLC", "Studio54Ltd"), or 0.</summary>
     internal static int GluedSuffix(ReadOnlySpan<char> word)
     {
         foreach (var suffix in GlueableSuffixes)
         {
             var start = word.Length - suffix.Length;
-            if (start >= 3 && word.EndsWith(suffix, StringComparison.Ordinal) && char.IsLower(word[start - 1]))
+            if (start >= 3 && word.EndsWith(suffix, StringComparison.Ordinal) && !char.IsUpper(word[start - 1]))
             {
                 return start;
             }

@@ -18,7 +18,7 @@ internal sealed class Token
         Text = text;
         Codes = Encode(text);
         Letters = MaskOf(Codes.AsSpan(0, text.Length));
-        Hash = HashOf(text);
+        Hash = TextHash.Of(text);
         FullNames = Nicknames.Of(text);
         Softened = Soften(text);
         Number = Numerals.Read(text, isLast: true);
@@ -104,17 +104,6 @@ internal sealed class Token
         }
 
         return mask;
-    }
-
-    private static ulong HashOf(string text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in text)
-        {
-            hash = (hash ^ letter) * 1099511628211UL;
-        }
-
-        return hash ^ (hash >> 29);
     }
 
     private static string Soften(string text)

@@ -22,7 +22,7 @@ internal sealed class ContactComparison(
     private readonly Dictionary<RemoteContactId, string> _unmatched = [];
     private readonly HashSet<ClientId> _taken = [];
     private readonly Dictionary<ClientId, RemoteContactId> _resembling = [];
-    private Dictionary<RemoteContactId, string> _contactNames = [];
+    private Dictionary<RemoteContactId, RemoteContact> _contacts = [];
 
     public IReadOnlyList<ReconciliationRow> Compare(
         IReadOnlyCollection<RemoteContact> contacts,
@@ -31,8 +31,7 @@ internal sealed class ContactComparison(
         IReadOnlyCollection<ContactDecision> remembered)
     {
         var decisions = new DecisionIndex(remembered);
-        _contactNames = contacts.ToDictionary(contact => contact.Id, contact => contact.Name);
-        var contactsById = contacts.ToDictionary(contact => contact.Id);
+        _contacts = contacts.ToDictionary(contact => contact.Id);
         var linkedContacts = links.Select(link => link.RemoteContactId).ToHashSet();
         var linkedClients = links.Select(link => link.ClientId).ToHashSet();
         var freeContacts = contacts
@@ -45,7 +44,7 @@ internal sealed class ContactComparison(
             .ToList();
 
         AssignAll(freeContacts, freeClients, decisions);
-        AddLinked(links, contactsById, clients);
+        AddLinked(links, clients);
         AddContacts(freeContacts, clients, linkedClients, decisions);
         AddClients(freeClients, decisions);
         return RowOrder.Sort(_rows);
@@ -118,14 +117,11 @@ internal sealed class ContactComparison(
         return true;
     }
 
-    private void AddLinked(
-        IEnumerable<ContactLink> links,
-        Dictionary<RemoteContactId, RemoteContact> contacts,
-        IReadOnlyDictionary<ClientId, Client> clients)
+    private void AddLinked(IEnumerable<ContactLink> links, IReadOnlyDictionary<ClientId, Client> clients)
     {
         foreach (var link in links)
         {
-            var contact = contacts.GetValueOrDefault(link.RemoteContactId);
+            var contact = _contacts.GetValueOrDefault(link.RemoteContactId);
             var client = clients.GetValueOrDefault(link.ClientId);
             if (contact is not null || client is not null)
             {
@@ -192,7 +188,7 @@ internal sealed class ContactComparison(
     }
 
     private string ReasonOf(Client client) =>
-        _resembling.TryGetValue(client.Id, out var contact) ? reasons.Contested(_contactNames[contact], contact) : reasons.ClientOnly();
+        _resembling.TryGetValue(client.Id, out var contact) ? reasons.Contested(_contacts[contact].Name, contact) : reasons.ClientOnly();
 
     private void Add(
         ReconciliationStatus status,

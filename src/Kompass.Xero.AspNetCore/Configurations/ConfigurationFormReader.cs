@@ -40,7 +40,7 @@ internal sealed class ConfigurationFormReader(
     private async Task<ConfigurationFormModel> ReadLedgerAsync(
         ConfigurationFormModel model, ConfigurationId id, RemoteConnection connection, CancellationToken cancellationToken)
     {
-        model = model with { Interlock = await manager.GetInterlockAsync(id, cancellationToken) };
+        model = model with { Interlock = await ReadInterlockAsync(id, cancellationToken) };
         try
         {
             var accounts = await ledger.GetAccountsAsync(connection, cancellationToken);
@@ -55,6 +55,18 @@ internal sealed class ConfigurationFormReader(
         catch (RemoteLedgerException failure)
         {
             return model with { AccountsMissing = $"The accounts could not be read from Xero, so the setting stays as it is. {failure.Message}" };
+        }
+    }
+
+    private async Task<InterlockState> ReadInterlockAsync(ConfigurationId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await manager.GetInterlockAsync(id, cancellationToken);
+        }
+        catch (RemoteLedgerException failure)
+        {
+            return new(false, $"Whether Clients may be enabled cannot be said until the contacts can be read from Xero. {failure.Message}");
         }
     }
 }
