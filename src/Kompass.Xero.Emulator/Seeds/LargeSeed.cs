@@ -132,7 +132,11 @@ internal sealed class LargeSeed(BooksState books, Guid tenantId, DateTimeOffset 
         var (amount, account) = (100m + (at % 900), books.AccountByCode("850"));
         EmulatedJournalLine Half(EmulatedAccount? on, decimal sum) => new()
         {
-            Description = "Income of the month", AccountCode = on?.Code, AccountId = on?.Id, TaxType = "NONE", LineAmount = sum,
+            Description = "Income of the month",
+            AccountCode = on?.Code,
+            AccountId = on?.Id,
+            TaxType = "NONE",
+            LineAmount = sum,
         };
         return new EmulatedJournal
         {
