@@ -20,8 +20,8 @@ public sealed class ConnectionScenarios
 
         // Answers take a while, so that the second worker comes while the first one's refresh is under way.
         rig.Emulator.Options.Latency = TimeSpan.FromSeconds(2);
-        var lent = rig.Run(() => Task.WhenAll(
-            rig.Process.Get<IXeroAccess>().GetAsync(rig.Id), other.Get<IXeroAccess>().GetAsync(rig.Id), rig.Process.Get<IXeroAccess>().GetAsync(rig.Id)));
+        var lent = rig.RunAtOnce(
+            () => rig.Process.Get<IXeroAccess>().GetAsync(rig.Id), () => other.Get<IXeroAccess>().GetAsync(rig.Id), () => rig.Process.Get<IXeroAccess>().GetAsync(rig.Id));
         rig.Emulator.Options.Latency = TimeSpan.Zero;
 
         Assert.Single(lent.Select(access => access.AccessToken).Distinct());

@@ -97,6 +97,8 @@ internal sealed class Rig : IDisposable
         return true;
     });
 
+    public IReadOnlyList<T> RunAtOnce<T>(params IEnumerable<Func<Task<T>>> work) => Clockwork.RunAtOnce(_clock, work);
+
     public void Advance(TimeSpan time) => Clockwork.Advance(_clock, time);
 
     /// <summary>Longer than a request may travel, than a lease lasts and than the catalogue is kept.</summary>
