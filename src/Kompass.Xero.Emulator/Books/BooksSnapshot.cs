@@ -8,10 +8,10 @@ public sealed class BooksSnapshot
     internal BooksSnapshot(BooksState state)
     {
         Organisation = state.Organisation;
-        Contacts = [.. state.Contacts.Values.OrderBy(x => x.UpdatedDateUtc).ThenBy(x => x.Id)];
-        Invoices = [.. state.Invoices.Values.OrderBy(x => x.UpdatedDateUtc).ThenBy(x => x.Id)];
-        CreditNotes = [.. state.CreditNotes.Values.OrderBy(x => x.UpdatedDateUtc).ThenBy(x => x.Id)];
-        ManualJournals = [.. state.Journals.Values.OrderBy(x => x.UpdatedDateUtc).ThenBy(x => x.Id)];
+        Contacts = ChangeOrder.Of(state.Contacts, x => x.UpdatedDateUtc);
+        Invoices = ChangeOrder.Of(state.Invoices, x => x.UpdatedDateUtc);
+        CreditNotes = ChangeOrder.Of(state.CreditNotes, x => x.UpdatedDateUtc);
+        ManualJournals = ChangeOrder.Of(state.Journals, x => x.UpdatedDateUtc);
         Accounts = state.Accounts;
         TaxRates = state.TaxRates;
         Items = state.Items;

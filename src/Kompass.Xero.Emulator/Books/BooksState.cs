@@ -48,7 +48,7 @@ internal sealed record BooksState
 
     public bool HasAttachments(Guid recordId) => Attachments.ContainsKey(recordId);
 
-    /// <summary>What the documents say about each contact; computed once per state.</summary>
+    /// <summary>What the documents say about each contact; computed once, until a document changes.</summary>
     public ContactFigures Figures(DateOnly today) => _figures is { } known && known.Today == today ? known : _figures = new ContactFigures(this, today);
 
     public EmulatedAccount? SystemAccount(string role) => Accounts.Find(account => account.SystemAccount == role);
@@ -71,7 +71,6 @@ internal sealed record BooksState
         var old = Contacts.GetValueOrDefault(contact.Id);
         return this with
         {
-            _figures = null,
             Changes = new BooksChange(Changes, "CONTACT", contact.Id, old is null),
             Contacts = Contacts.SetItem(contact.Id, contact),
             ContactNames = ContactNames.Move(contact.Id, old is { IsActive: true } ? old.Name : null, contact.IsActive ? contact.Name : null),

@@ -114,7 +114,7 @@ internal sealed class ContactsEndpoint : BatchEndpoint<EmulatedContact>
 
     private static EmulatedResponse List(AccountingCall call)
     {
-        IEnumerable<EmulatedContact> contacts = call.State.Contacts.Values;
+        IEnumerable<EmulatedContact> contacts = ChangeOrder.Of(call.State.Contacts, contact => contact.UpdatedDateUtc);
         var ids = call.Ids("IDs");
         if (ids is not null)
         {

@@ -193,8 +193,8 @@ public sealed partial class EmulatorControl
     }
 
     private static string Known(string? seed) => seed is null || SeedLoader.Knows(seed)
-        ? seed ?? "empty"
-        : throw new ArgumentException($"There is no seed named '{seed}'. Use null, 'demo' or 'lived-in'.", nameof(seed));
+        ? seed ?? SeedRecipe.Empty
+        : throw new ArgumentException($"There is no seed named '{seed}'. Use null or one of {SeedRecipe.Names}.", nameof(seed));
 
     private T Change<T>(Guid tenantId, Func<BooksState, (BooksState State, T Result)> change)
     {

@@ -98,7 +98,7 @@ internal abstract class DocumentsEndpoint(DocumentShape shape) : BatchEndpoint<E
         var form = call.SummaryOnly && shape.Kind == DocumentKind.Invoice ? DocumentForm.Summary : call.IsPaged ? DocumentForm.Full : DocumentForm.Stub;
         List<EmulatedDocument> found =
         [
-            .. Narrow(call, shape.All(call.State).Values)
+            .. Narrow(call, ChangeOrder.Of(shape.All(call.State), document => document.UpdatedDateUtc))
                 .ChangedSince(call, document => document.UpdatedDateUtc)
                 .Where(call, fields, shape.Indexes)
                 .InOrder(call, fields, document => document.Id, shape.Indexes),

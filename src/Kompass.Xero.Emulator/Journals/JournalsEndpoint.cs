@@ -73,7 +73,7 @@ internal sealed class JournalsEndpoint : BatchEndpoint<EmulatedJournal>
     {
         List<EmulatedJournal> found =
         [
-            .. call.State.Journals.Values
+            .. ChangeOrder.Of(call.State.Journals, journal => journal.UpdatedDateUtc)
                 .ChangedSince(call, journal => journal.UpdatedDateUtc)
                 .Where(call, Fields, Indexes.ManualJournals)
                 .InOrder(call, Fields, journal => journal.Id, Indexes.ManualJournals),

@@ -23,7 +23,8 @@ public sealed class EmulatorOptions
 
     /// <summary>
     /// The data of the first organisation: <see langword="null"/> for an empty <c>Demo Company (UK)</c> with a chart of accounts,
-    /// <c>demo</c> for a small one, <c>lived-in</c> for hundreds of contacts. Default: <see langword="null"/>.
+    /// <c>demo</c> for a small one, <c>demo-nz</c> for one of New Zealand, where a day begins before the UTC day, <c>lived-in</c> for hundreds of
+    /// contacts with every awkward record, <c>lived-in-plain</c> for the same without values that no published enumeration knows, <c>large</c> for 10,000 contacts and 50,000 documents. Default: <see langword="null"/>.
     /// </summary>
     public string? Seed { get; set; }
 

@@ -5,6 +5,9 @@ namespace Kompass.Xero.Emulator;
 /// <summary>The filters, the order and the pages that all lists share.</summary>
 internal static class ListQuery
 {
+    private const string UpdatedDateUtc = "UpdatedDateUTC";
+    private const string ByChange = UpdatedDateUtc + " ASC";
+
     /// <summary>The items that changed after the caller's watermark.</summary>
     public static IEnumerable<T> ChangedSince<T>(this IEnumerable<T> items, AccountingCall call, Func<T, DateTimeOffset> updated)
     {
@@ -34,7 +37,12 @@ internal static class ListQuery
     public static IEnumerable<T> InOrder<T>(
         this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields, Func<T, Guid> id, Indexes? indexes = null)
     {
-        var order = call.Request.Query["order"] is { Length: > 0 } text ? text : "UpdatedDateUTC ASC";
+        var order = call.Request.Query["order"] is { Length: > 0 } text ? text : ByChange;
+        if (order == ByChange && fields.TryGetValue(UpdatedDateUtc, out var updated) && ChangeOrder.Holds(items, updated, id) is { } asTheyCome)
+        {
+            return asTheyCome;
+        }
+
         IOrderedEnumerable<T>? sorted = null;
         foreach (var term in order.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
