@@ -124,6 +124,11 @@ public sealed partial class EmulatorControl
         Guid tenantId, Guid contactId, string type, string number, DateOnly date, decimal net,
         Func<EmulatedDocument, EmulatedDocument>? configure = null) => Change(tenantId, state =>
     {
+        if (!state.Contacts.ContainsKey(contactId))
+        {
+            throw new ArgumentException($"The organisation has no contact {contactId}. Take the id of one from its books.", nameof(contactId));
+        }
+
         var account = state.AccountByCode("200");
         var document = new EmulatedDocument
         {

@@ -144,6 +144,11 @@ public sealed partial class EmulatorControl
     public void InjectFault(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
+        if (!Enum.IsDefined(fault.Kind) || fault.Probability is not (>= 0 and <= 1) || fault.Count < 1 || fault.Skip < 0)
+        {
+            throw new ArgumentException("A fault needs a kind, a probability from 0 to 1, a count of at least 1 (or none) and a skip of at least 0.", nameof(fault));
+        }
+
         lock (_gate)
         {
             _context.Faults.Add(fault);

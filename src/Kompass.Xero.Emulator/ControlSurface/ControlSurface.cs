@@ -58,7 +58,7 @@ internal sealed class ControlSurface(XeroEmulator emulator)
                 ? new EmulatedResponse { Status = 204 }
                 : new EmulatedResponse { Status = 200, ContentType = Errors.Json, Body = JsonSerializer.SerializeToUtf8Bytes(result, Json) };
         }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or JsonException or PostDataException)
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or JsonException or PostDataException or FormatException)
         {
             return Refuse(400, fault.Message);
         }

@@ -11,7 +11,7 @@ internal static class OrganisationRoutes
         ControlRoute.Of("POST", "organisations/{tenant}", "Changes facts: name, timeZone, paysTax, isDemoCompany, class, approvalsPerMonth.", Edit),
         ControlRoute.Of("GET", "organisations/{tenant}/books", "Shows the books as they stand.", call => call.Control.Books(call.Tenant)),
         ControlRoute.Of("POST", "organisations/{tenant}/seed", "Replaces all data by those of a seed: seed.", call =>
-            call.Control.Seed(call.Tenant, call.Body.TextOr("seed", null))),
+            call.Control.Seed(call.Tenant, call.Required("seed"))),
         ControlRoute.Of("POST", "organisations/{tenant}/lock-dates", "Moves the lock dates: periodLockDate, endOfYearLockDate; one left out is removed.", call =>
             call.Control.SetLockDates(call.Tenant, call.Body.Day("periodLockDate"), call.Body.Day("endOfYearLockDate"))),
         ControlRoute.Of("POST", "organisations/{tenant}/disconnect", "A person removes the app in Xero.", call => call.Control.Disconnect(call.Tenant)),

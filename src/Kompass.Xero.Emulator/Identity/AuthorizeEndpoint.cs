@@ -3,6 +3,9 @@ namespace Kompass.Xero.Emulator;
 /// <summary><c>/identity/connect/authorize</c>.</summary>
 internal sealed class AuthorizeEndpoint(EmulatorContext context, IdentityService identity)
 {
+    // Base64url of 32 bytes.
+    private const int S256Length = 43;
+
     public EmulatedResponse Handle(EmulatedRequest request)
     {
         if (request.Method is not ("GET" or "POST"))
@@ -35,7 +38,7 @@ internal sealed class AuthorizeEndpoint(EmulatorContext context, IdentityService
         }
 
         var challenge = query["code_challenge"];
-        if ((challenge is not null && query["code_challenge_method"] != "S256") || (challenge is null && app.Kind == AppKind.Pkce))
+        if ((challenge is not null && (query["code_challenge_method"] != "S256" || challenge.Length != S256Length)) || (challenge is null && app.Kind == AppKind.Pkce))
         {
             return Redirect(redirect, ("error", "invalid_request"), ("state", state));
         }

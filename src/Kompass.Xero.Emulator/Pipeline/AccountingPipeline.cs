@@ -141,6 +141,12 @@ internal sealed class AccountingPipeline
         {
             return Errors.BadQuery(fault.Message);
         }
+        catch (Exception fault)
+        {
+            // Xero fails too: nothing is half done, the key keeps the answer, and the call ends.
+            call.State = before;
+            return Errors.Problem(_context, 500, "An error occurred", fault.Message);
+        }
         finally
         {
             exchange.Elements = call.Elements;

@@ -27,9 +27,16 @@ internal sealed class EmulatorContext
 
     public WebhookQueue Webhooks { get; }
 
+    private static readonly DateTimeOffset LastInstant = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public DateTimeOffset Now => Options.Clock.GetUtcNow() + _ahead;
 
-    public void Advance(TimeSpan by) => _ahead += by;
+    /// <exception cref="ArgumentOutOfRangeException">The clock would leave the years that tokens and documents can name.</exception>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(by, LastInstant - Now);
+        _ahead += by;
+    }
 
     public Organisation Organisation(Guid tenantId) => Organisations.TryGetValue(tenantId, out var organisation)
         ? organisation

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Kompass.Xero.Emulator;
@@ -22,12 +23,14 @@ internal static class XmlAnswer
 
     private static XElement Element(string name, JsonNode? node) => node switch
     {
-        JsonObject parent => new XElement(name, parent.Select(member => Element(member.Key, member.Value))),
+        JsonObject parent => new XElement(name, parent.Select(member => Element(XmlConvert.EncodeLocalName(member.Key), member.Value))),
         JsonArray array => new XElement(name, array.Select(item => Element(Singular(name), item))),
         null => new XElement(name),
-        JsonValue value => new XElement(name, value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()),
+        JsonValue value => new XElement(name, value.GetValueKind() == JsonValueKind.String ? Printable(value.GetValue<string>()) : value.ToJsonString()),
         _ => new XElement(name),
     };
+
+    private static string Printable(string text) => string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));
 
     private static string Singular(string plural) => plural switch
     {

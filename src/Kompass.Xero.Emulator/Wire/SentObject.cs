@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Kompass.Xero.Emulator;
@@ -7,14 +6,16 @@ namespace Kompass.Xero.Emulator;
 /// <summary>Reads the members of a posted JSON object; a member of the wrong kind refuses the whole request, as on Xero.</summary>
 internal static class SentObject
 {
+    // What is multiplied and summed stays a number.
+    private const decimal LargestNumber = 10_000_000_000_000m;
+
     public static bool Sent(this JsonObject source, string name) => source.ContainsKey(name) && source[name] is not null;
 
     /// <summary>The text sent, or <see langword="null"/> when the member is absent or null.</summary>
     public static string? Text(this JsonObject source, string name) => source[name] switch
     {
         null => null,
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        JsonValue value => value.ToString(),
+        JsonValue value => Characters(value) ?? throw Wrong(name, "text"),
         _ => throw Wrong(name, "text"),
     };
 
@@ -32,7 +33,7 @@ internal static class SentObject
         if (node is JsonValue value)
         {
             var text = value.ToString();
-            if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= LargestNumber)
             {
                 return number;
             }
@@ -89,6 +90,19 @@ internal static class SentObject
         JsonArray array => [.. array.Select(item => item as JsonObject ?? throw Wrong(name, "an array of objects"))],
         _ => throw Wrong(name, "an array"),
     };
+
+    // Null for half a character, as in "\ud800".
+    private static string? Characters(JsonValue value)
+    {
+        try
+        {
+            return value.ToString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
