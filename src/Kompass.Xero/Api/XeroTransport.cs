@@ -28,7 +28,7 @@ internal sealed class XeroTransport(
         catch (XeroApiException e)
         {
             e.LastSentAt = call.LastSentAt;
-            e.OutcomeUnknown |= content.IsWrite && call.UnansweredSince is not null && !Settles(e.Kind);
+            e.OutcomeUnknown |= content.IsWrite && call.UnansweredSince is not null && !Settles(e);
             throw;
         }
         catch (XeroIdentityException e) when (content.IsWrite && call.UnansweredSince is not null)
@@ -39,8 +39,9 @@ internal sealed class XeroTransport(
         }
     }
 
-    // Only an answer to the content itself tells what became of an earlier send of the same bytes.
-    private static bool Settles(XeroErrorKind kind) => kind is XeroErrorKind.Validation or XeroErrorKind.NotFound or XeroErrorKind.TooLarge;
+    // Only an answer to the content itself tells what became of an earlier send of the same bytes. A 404 may come from what stands
+    // before Xero, which never saw the content; so may a 400 that names no record.
+    private static bool Settles(XeroApiException e) => e.Kind == XeroErrorKind.TooLarge || (e.Kind == XeroErrorKind.Validation && e.Elements.Count > 0);
 
     private async Task<XeroResult<Envelope>> TwiceAsync(XeroCall call, XeroRequest content, CancellationToken cancellationToken)
     {
