@@ -9,6 +9,7 @@ try
         ["evaluate", .. var rest] => EvaluateCommand.Run(Arguments.Parse(rest, EvaluateCommand.Options)),
         ["scale", .. var rest] => ScaleCommand.Run(Arguments.Parse(rest, ScaleCommand.Options)),
         ["train", .. var rest] => TrainCommand.Run(Arguments.Parse(rest, TrainCommand.Options)),
+        ["emulator", .. var rest] => await EmulatorCommand.RunAsync(Arguments.Parse(rest, EmulatorCommand.Options)),
         ["bench", .. var rest] => BenchCommand.Run(rest),
         _ => Usage.Show(),
     };

@@ -11,6 +11,7 @@ internal static class Usage
             evaluate --all DIR [--fields ...] [--without ...] [--json]      without --fields: names only, then all fields
             scale    [--n 100000] [--right N] [--seed 20] [--repeat 1] [--sample ROWS] [--json]
             train    --data DIR [--out FILE]
+            emulator [--repeat 20] [--json]
             bench    [--results DIR] [BenchmarkDotNet arguments, such as --filter *]
             """);
         return exitCode;

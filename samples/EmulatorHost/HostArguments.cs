@@ -5,13 +5,35 @@ namespace EmulatorHost;
 /// <param name="Seed">The data of the first organisation; <see langword="null"/> for an empty one.</param>
 /// <param name="Json">Whether to print one line of JSON instead of text.</param>
 /// <param name="WithToken">Whether to give a consent at once and print its tokens.</param>
-internal sealed record HostArguments(Uri Url, string? Seed, bool Json, bool WithToken)
+/// <param name="Help">Whether to explain the options and nothing else.</param>
+internal sealed record HostArguments(Uri Url, string? Seed, bool Json, bool WithToken, bool Help)
 {
-    public const string Usage = "Usage: EmulatorHost [--urls http://localhost:5555] [--seed demo|lived-in] [--json [--with-token]]";
+    public const string Usage = "Usage: dotnet run --project samples/EmulatorHost -- [--urls URL] [--seed NAME] [--json] [--with-token] [--help]";
+
+    public const string Explanation = $"""
+        {Usage}
+
+        Serves a strict Xero on one origin: identity, connections and accounting, with a page of the books at its root.
+        Any client in any language can be pointed at it.
+
+          --urls URL     where to listen: http on loopback, port 0 for a free one; http://localhost:5555 when absent
+          --seed NAME    the organisation's data; only a chart of accounts when absent
+                           demo            a small UK company
+                           demo-nz         a small New Zealand company, where a day begins before the UTC day
+                           lived-in        hundreds of contacts, with every awkward record that real books hold
+                           lived-in-plain  the same without values that no published enumeration knows
+                           large           10,000 contacts and 50,000 documents
+          --json         prints one line of JSON instead of text: authorizeUrl, tokenUrl, revocationUrl, connectionsUrl, apiUrl,
+                         clientId, clientSecret, tenantId
+          --with-token   gives a consent at once and prints its tokens too: accessToken, refreshToken
+          --help         prints this
+
+        It stops with Ctrl+C or SIGTERM. The exit code is 0 then, 1 when it cannot listen, 2 for a wrong command line.
+        """;
 
     public static HostArguments? Parse(IReadOnlyList<string> args, out string? error)
     {
-        var parsed = new HostArguments(new Uri("http://localhost:5555"), null, false, false);
+        var parsed = new HostArguments(new Uri("http://localhost:5555"), null, false, false, false);
         error = null;
         for (var at = 0; at < args.Count; at++)
         {
@@ -19,6 +41,9 @@ internal sealed record HostArguments(Uri Url, string? Seed, bool Json, bool With
             {
                 case "--json":
                     parsed = parsed with { Json = true };
+                    break;
+                case "--help" or "-h" or "-?":
+                    parsed = parsed with { Help = true };
                     break;
                 case "--with-token":
                     parsed = parsed with { WithToken = true };

@@ -10,6 +10,12 @@ if (HostArguments.Parse(args, out var error) is not { } asked)
     return 2;
 }
 
+if (asked.Help)
+{
+    Console.WriteLine(HostArguments.Explanation);
+    return 0;
+}
+
 XeroEmulator emulator;
 try
 {
@@ -18,6 +24,7 @@ try
 catch (ArgumentException fault)
 {
     Console.Error.WriteLine(fault.Message);
+    Console.Error.WriteLine(HostArguments.Usage);
     return 2;
 }
 
@@ -75,14 +82,14 @@ await using (server)
               client id      {emulator.Options.ClientId}
               client secret  {emulator.Options.ClientSecret}
               tenant id      {emulator.Control.TenantId}
-
-            Stop with Ctrl+C.
             """);
         if (tokens is not null)
         {
             Console.WriteLine($"  access token   {tokens.AccessToken}");
             Console.WriteLine($"  refresh token  {tokens.RefreshToken}");
         }
+
+        Console.WriteLine("\nStop with Ctrl+C.");
     }
 
     try

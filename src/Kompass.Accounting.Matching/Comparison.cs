@@ -86,6 +86,7 @@ internal sealed class Comparison
             _index.Add(entry);
         }
 
+        _rarity.SharesAccountNumbers = AccountNumbering.IsShared(left, right);
         _index.Freeze();
     }
 

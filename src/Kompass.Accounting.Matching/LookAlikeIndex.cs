@@ -4,6 +4,7 @@ namespace Kompass.Accounting.Matching;
 internal sealed class LookAlikeIndex : ILookAlikeIndex
 {
     private readonly Lock _lock = new();
+    private readonly Judgement _judgement;
     private readonly MatchOptions _options;
     private readonly EntryReader _reader;
     private readonly CandidateIndex _index;
@@ -17,6 +18,7 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
         ArgumentNullException.ThrowIfNull(records);
         var vocabulary = new Vocabulary();
         var rarity = new FieldRarity();
+        _judgement = judgement;
         _options = (options ?? new()).Validated();
         _reader = new(vocabulary, _options.Fields);
         _index = new(vocabulary, rarity);
@@ -78,9 +80,5 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
         }
     }
 
-    private double Confidence(Entry query, int slot)
-    {
-        var score = _scorer.Score(query, slot);
-        return Bands.Limit(score.Probability, score.Ceiling, _options);
-    }
+    private double Confidence(Entry query, int slot) => _judgement.Alone(_scorer.Score(query, slot), _options);
 }

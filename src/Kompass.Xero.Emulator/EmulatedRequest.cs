@@ -56,5 +56,7 @@ public sealed class EmulatedRequest
 
     internal string? Header(string name) => _headers.GetValueOrDefault(name);
 
+    internal bool Accepts(string mediaType) => Header("Accept")?.Contains(mediaType, StringComparison.OrdinalIgnoreCase) == true;
+
     internal FormValues Form() => FormValues.Parse(Encoding.UTF8.GetString(Body.Span));
 }

@@ -23,6 +23,12 @@ public sealed record EmulatedResponse
     /// <summary>How long the answer is withheld, by the emulator's clock. Default: not at all.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Which limit refused the call, whatever the header says.</summary>
+    internal string? LimitKind { get; init; }
+
+    /// <summary>Whether header names go out in the casing that a fault gave them.</summary>
+    internal bool KeepsHeaderCase { get; init; }
+
     /// <summary>The body as UTF-8 text.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);
 

@@ -39,6 +39,18 @@ public sealed class ContactTests
         _xero.Put("/Contacts", Contacts("""{"Name":"Acme Ltd"}""")).Ok();
     }
 
+    [Theory]
+    [InlineData(true, 400)]
+    [InlineData(false, 200)]
+    public void Post_number_of_an_archived_contact_to_another_one_follows_the_switch(bool isUnique, int status)
+    {
+        _xero.Emulator.Options.Switches.ContactNumberIsUnique = isUnique;
+        var archived = _xero.Control.AddContact(_xero.Tenant, "Old", contact => contact with { ContactNumber = "N1" });
+        _xero.Control.ArchiveContact(_xero.Tenant, archived);
+        var other = _xero.Control.AddContact(_xero.Tenant, "New");
+        Assert.Equal(status, _xero.Post($"/Contacts/{other}", """{"ContactNumber":"N1"}""").Status);
+    }
+
     [Fact]
     public void Put_number_of_an_archived_contact_is_refused()
     {

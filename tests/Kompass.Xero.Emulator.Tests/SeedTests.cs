@@ -56,6 +56,101 @@ public sealed class SeedTests
     }
 
     [Fact]
+    public void Lived_in_has_every_awkward_record()
+    {
+        var books = new Xero(options => options.Seed = "lived-in").Books;
+        Assert.Contains(books.Accounts, account => account.Code is null);
+        Assert.Contains(books.Accounts, account => account.Status == "ARCHIVED");
+        Assert.Contains(books.Accounts, account => account.Type == "NEWTYPE");
+        Assert.Contains(books.Accounts, account => account.SystemAccount == "");
+        Assert.Contains(books.Accounts, account => account.SystemAccount is null);
+        Assert.Contains(books.TaxRates, rate => rate.Status == "ARCHIVED");
+        Assert.Contains(books.TaxRates, rate => rate.TaxType == "TAX001");
+        Assert.Contains(books.TaxRates, rate => !rate.CanApplyToRevenue);
+        Assert.Contains(books.Items, item => item is { PurchaseUnitPrice: null, PurchaseAccountCode: null });
+        Assert.Contains(books.Items, item => item is { SalesAccountCode: null, Description: null });
+        Assert.Contains(books.Contacts, contact => contact is { Status: "ARCHIVED", MergedToContactId: null });
+        Assert.Contains(books.Contacts, contact => contact.MergedToContactId is not null);
+        Assert.Contains(Active().GroupBy(contact => string.Join(' ', contact.Name.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))), group => group.Count() == 2);
+        Assert.Contains(Active().Where(contact => contact.ContactNumber is not null).GroupBy(contact => contact.ContactNumber), group => group.Count() == 2);
+        Assert.Equal((new DateOnly(2026, 3, 31), new DateOnly(2025, 12, 31)), (books.Organisation.PeriodLockDate, books.Organisation.EndOfYearLockDate));
+        Assert.Equal("FUTUREPLAN", books.Organisation.Class);
+
+        IEnumerable<EmulatedContact> Active() => books.Contacts.Where(contact => contact.Status == "ACTIVE");
+    }
+
+    [Fact]
+    public void Demo_of_New_Zealand_has_a_day_that_begins_before_the_UTC_day()
+    {
+        var xero = new Xero(options => options.Seed = "demo-nz");
+        var organisation = xero.Books.Organisation;
+        Assert.Equal(("NZD", "NZ", "NEWZEALANDSTANDARDTIME"), (organisation.BaseCurrency, organisation.CountryCode, organisation.TimeZone));
+        Assert.Equal(15, xero.Books.TaxRates.Single(rate => rate.TaxType == "OUTPUT2").Rate);
+        xero.Control.AdvanceClock(new DateTimeOffset(2026, 11, 22, 23, 30, 0, TimeSpan.Zero) - xero.Control.Now);
+        xero.Token = xero.Control.IssueTokens().AccessToken;
+        var contact = xero.Books.Contacts[0].Id;
+        var saved = xero.Put("/Invoices", $$"""{"Invoices":[{"Type":"ACCREC","Contact":{"ContactID":"{{contact}}"},"LineItems":[{"Description":"Undated","Quantity":1,"UnitAmount":25.06,"AccountCode":"200"}]}]}""").Ok();
+        Assert.Equal(3.76m, saved.Elements("Invoices").Single()!["TotalTax"]!.GetValue<decimal>());
+        Assert.Equal(new DateOnly(2026, 11, 23), xero.Books.Invoices.Single().Date);
+    }
+
+    [Fact]
+    public void Plain_lived_in_differs_only_by_what_no_published_enumeration_knows()
+    {
+        var odd = new Xero(options => options.Seed = "lived-in").Books;
+        var plain = new Xero(options => options.Seed = "lived-in-plain").Books;
+        Assert.Equal(odd.Contacts.Select(contact => contact.Id), plain.Contacts.Select(contact => contact.Id));
+        Assert.Equal(["NEWTYPE"], odd.Accounts.ExceptBy(plain.Accounts.Select(account => account.Id), account => account.Id).Select(account => account.Type));
+        Assert.DoesNotContain(plain.Accounts, account => account.SystemAccount == "");
+        Assert.Equal("PREMIUM", plain.Organisation.Class);
+    }
+
+    [Fact]
+    public void Large_has_ten_thousand_contacts_and_fifty_thousand_documents_and_is_the_same_every_time()
+    {
+        var xero = new Xero(options => options.Seed = "large");
+        var books = xero.Books;
+        Assert.Equal((10_000, 50_000), (books.Contacts.Count, books.Invoices.Count + books.CreditNotes.Count + books.ManualJournals.Count));
+        Assert.Equal(10_000, books.Contacts.Select(contact => contact.Name.ToUpperInvariant()).Distinct().Count());
+        Assert.Equal(44_000, books.Invoices.Select(invoice => invoice.Number).Distinct().Count());
+        Assert.Equal(0, books.Ledger.Sum(entry => entry.Debit - entry.Credit));
+        Assert.All(books.Invoices, invoice => Assert.Equal(invoice.Gross, invoice.Lines.Sum(line => line.LineAmount + line.TaxAmount)));
+
+        var again = new Xero(options => options.Seed = "large").Books;
+        Assert.Equal(books.Contacts.Select(contact => (contact.Id, contact.Name)), again.Contacts.Select(contact => (contact.Id, contact.Name)));
+        Assert.Equal(books.Invoices.Select(invoice => (invoice.Id, invoice.Gross, invoice.Date)), again.Invoices.Select(invoice => (invoice.Id, invoice.Gross, invoice.Date)));
+
+        var page = xero.Get("/Contacts?page=10&pageSize=1000&includeArchived=true").Ok();
+        Assert.Equal(books.Contacts.Skip(9_000).Select(contact => contact.Id.ToString()), page.Elements("Contacts").Select(contact => contact!["ContactID"]!.GetValue<string>()));
+        Assert.Equal("INV-000008", xero.Get("/Invoices/INV-000008").Ok().Elements("Invoices").Single()!["InvoiceNumber"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("OUTPUT2", "OUTPUT")]
+    [InlineData("RROUTPUT", "OUTPUT")]
+    [InlineData("SRINPUT", "INPUT")]
+    [InlineData("TAX001", "OUTPUT")]
+    [InlineData("NONE", "NONE")]
+    [InlineData("ECOUTPUTSERVICES", "ECOUTPUTSERVICES")]
+    public void Tax_rates_name_a_box_of_the_return_that_exists(string taxType, string box)
+    {
+        var rates = new Xero(options => options.Seed = "lived-in").Get("/TaxRates").Ok().Elements("TaxRates");
+        Assert.Equal(box, rates.Single(rate => rate!["TaxType"]!.GetValue<string>() == taxType)!["ReportTaxType"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void List_after_a_write_is_in_the_new_order_of_change()
+    {
+        var xero = new Xero(options => options.Seed = "demo");
+        var ids = Ids();
+        xero.Control.AdvanceClock(TimeSpan.FromMinutes(1));
+        xero.Post($"/Contacts/{ids[2]}", $$"""{"Contacts":[{"ContactID":"{{ids[2]}}","FirstName":"Later"}]}""").Ok();
+        Assert.Equal([.. ids.Where(id => id != ids[2]), ids[2]], Ids());
+
+        List<string> Ids() => [.. xero.Get("/Contacts?page=1").Ok().Elements("Contacts").Select(contact => contact!["ContactID"]!.GetValue<string>())];
+    }
+
+    [Fact]
     public void Seeded_data_do_not_look_recently_changed()
     {
         var xero = new Xero(options => options.Seed = "demo");

@@ -42,5 +42,7 @@ internal static class MatchCommand
         return 0;
     }
 
-    private static bool IsSame(string one, string other) => string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), StringComparison.Ordinal);
+    private static bool IsSame(string one, string other) => string.Equals(Target(one), Target(other), StringComparison.Ordinal);
+
+    private static string Target(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
 }

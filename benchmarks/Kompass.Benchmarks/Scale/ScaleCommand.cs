@@ -11,7 +11,7 @@ internal static class ScaleCommand
 
     public static int Run(Arguments arguments)
     {
-        var left = arguments.Number("--n", 100_000, least: 1);
+        var left = arguments.Number("--n", 100_000, least: 10);
         var right = arguments.Number("--right", left, least: 1);
         var seed = arguments.Number("--seed", GeneratedLists.DefaultSeed);
         var repeats = arguments.Number("--repeat", 1, least: 1);

@@ -65,10 +65,10 @@ internal sealed class ContactsCheck
         _context.Expect(renamed.Name == _context.Clients[_context.RenamedClient].Name, $"The renamed client is called '{renamed.Name}' in Xero.");
     }
 
-    /// <summary>Contacts beyond the first of a client, and contacts created for a client that had one.</summary>
+    /// <summary>Contacts beyond the first of a client, and contacts created for a client that had one. Numbers that people gave twice stay.</summary>
     private void CountDuplicates()
     {
-        Duplicates = _byNumber.Sum(group => group.Count() - 1)
+        Duplicates = _byNumber.Sum(group => group.Count() - Math.Max(1, _before.Values.Count(contact => contact.ContactNumber == group.Key)))
             + _books.Contacts.Count(contact => !_before.ContainsKey(contact.Id)
                 && contact.ContactNumber is { Length: > 0 } number
                 && _context.Expected.Truth.ContainsKey(new(number)));

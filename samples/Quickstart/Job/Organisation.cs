@@ -7,9 +7,9 @@ internal static class Organisation
 {
     public static readonly Uri Callback = new("http://localhost:5080/admin/xero/callback");
 
-    public static EmulatorOptions Options()
+    public static EmulatorOptions Options(string seed)
     {
-        var options = new EmulatorOptions { Seed = "lived-in" };
+        var options = new EmulatorOptions { Seed = seed };
         options.RedirectUris.Add(Callback.OriginalString);
         return options;
     }

@@ -8,15 +8,22 @@ internal static class QuickstartJob
 {
     public static async Task<QuickstartReport> RunAsync(Workplace workplace, IDisplay display, CancellationToken cancellationToken)
     {
-        var watch = Stopwatch.StartNew();
-        var emulator = new XeroEmulator(Organisation.Options());
+        var emulator = new XeroEmulator(Organisation.Options("lived-in"));
         await using var server = await EmulatorServer.StartAsync(emulator, ct: cancellationToken);
-        using var host = KompassHost.Build(workplace, server.Endpoints);
+        return await RunAsync(emulator, server.Endpoints, workplace, display, cancellationToken);
+    }
+
+    /// <summary>The job against an emulator that listens already, at the addresses through which the host is to reach it.</summary>
+    public static async Task<QuickstartReport> RunAsync(
+        XeroEmulator emulator, EmulatorEndpoints xero, Workplace workplace, IDisplay display, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        using var host = KompassHost.Build(workplace, xero);
         await host.StartAsync(cancellationToken);
 
         var context = new JobContext(host.Services, emulator, workplace, display);
         context.Before = context.Books();
-        display.Line($"Xero organisation '{context.Before.Organisation.Name}' at {server.BaseAddress}, {context.Before.Contacts.Count} contacts");
+        display.Line($"Xero organisation '{context.Before.Organisation.Name}' at {xero.ApiUrl}, {context.Before.Contacts.Count} contacts");
         display.Line($"Kompass has {context.Clients.All.Count()} clients and {context.Invoices.All.Count()} documents");
 
         await ConnectStep.RunAsync(context, cancellationToken);

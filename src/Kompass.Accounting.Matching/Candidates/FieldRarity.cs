@@ -6,6 +6,9 @@ internal sealed class FieldRarity
     private readonly Dictionary<FieldKey, int> _left = [];
     private readonly Dictionary<FieldKey, int> _right = [];
 
+    /// <summary>False where the account numbers of the two sides have nothing to do with each other.</summary>
+    internal bool SharesAccountNumbers { get; set; } = true;
+
     internal int Of(FieldKind kind, string value)
     {
         var key = new FieldKey(kind, value);

@@ -18,7 +18,8 @@ internal static class FieldEvidence
         var contradicts = sum.Different.Bits != 0;
         var nearly = sum.HasSlip;
         var byHand = 0.0;
-        if (left.AccountNumber is { } one && right.AccountNumber is { } other && (one == other || rarity.BelongToOthers(FieldKind.AccountNumber, one, other)))
+        if (rarity.SharesAccountNumbers && left.AccountNumber is { } one && right.AccountNumber is { } other
+            && (one == other || rarity.BelongToOthers(FieldKind.AccountNumber, one, other)))
         {
             var account = sum.Add(FieldKind.AccountNumber, one, other);
             byHand += account > 0 ? 3.5 * account : -2;

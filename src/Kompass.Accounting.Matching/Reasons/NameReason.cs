@@ -37,9 +37,20 @@ internal sealed class NameReason
             LegalFormRelation.SpeltDifferently => $"same name apart from {Show(left)} / {Show(right)}",
             LegalFormRelation.OneSided => $"same name apart from {Show(left.LegalForms.Length > 0 ? left : right)}",
             _ when string.Equals(left.Original, right.Original, StringComparison.OrdinalIgnoreCase) => "same name",
+            _ when ShortForms(names.Left!, names.Right!) is { Length: > 0 } words => "same name apart from " + words,
             _ => "same name, written differently",
         };
     }
+
+    // "Mfg" / "Manufacturing": taken for one word, and not always one.
+    private static string ShortForms(NameVariant left, NameVariant right) => left.Written.Length != right.Written.Length ? "" : string.Join(
+        ", ",
+        left.Written.Zip(right.Written)
+            .Where(words => Bare(words.First) != Bare(words.Second))
+            .Take(MostWords)
+            .Select(words => $"'{words.First}' / '{words.Second}'"));
+
+    private static string Bare(string word) => TextFolding.Fold(word).ToLowerInvariant();
 
     private string OtherWords(NameComparison names, NameVariant left, NameVariant right)
     {

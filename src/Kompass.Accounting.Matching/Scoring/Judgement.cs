@@ -15,11 +15,16 @@ internal abstract class Judgement
     /// <summary>Turns scores into confidences when all rows are known.</summary>
     internal abstract void Settle(Edge[][] rows, int slots, MatchOptions options);
 
+    /// <summary>The confidence of a pair that has no rivals.</summary>
+    internal abstract double Alone(in PairScore score, MatchOptions options);
+
     private sealed class LearntJudgement : Judgement
     {
         internal override IPairScorer CreateScorer(CandidateIndex index, FieldRarity rarity, GramVector vector) => new PairScorer(rarity, index, vector);
 
         internal override void Settle(Edge[][] rows, int slots, MatchOptions options) => Competition.Settle(rows, slots, options);
+
+        internal override double Alone(in PairScore score, MatchOptions options) => Bands.Limit(score.Probability, score.Ceiling, options);
     }
 
     private sealed class RatioJudgement : Judgement
@@ -32,9 +37,12 @@ internal abstract class Judgement
             {
                 foreach (ref var edge in row.AsSpan())
                 {
-                    edge.Confidence = edge.Score.Probability;
+                    edge.Confidence = Alone(edge.Score, options);
                 }
             }
         }
+
+        // A whole number of hundredths again, which the odds were made of.
+        internal override double Alone(in PairScore score, MatchOptions options) => Math.Round(score.Probability, 2);
     }
 }

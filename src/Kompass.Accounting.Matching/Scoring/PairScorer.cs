@@ -48,13 +48,19 @@ internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramV
         var numbersDiffer = names.Doubts.HasFlag(Doubts.NumbersDiffer);
         if (fields.IsProof && !fields.Contradicts)
         {
-            return names.Similarity >= 0.6 && !numbersDiffer ? MatchBand.High : MatchBand.Medium;
+            // Companies of one group share a tax number: each with words of its own, they are two.
+            var areTwo = names.LeftOver > 0 && names.RightOver > 0;
+            return names.Similarity >= 0.6 && !numbersDiffer && !areTwo ? MatchBand.High : MatchBand.Medium;
         }
 
-        return numbersDiffer ? MatchBand.Low
+        return numbersDiffer || IsAccountNumberAlone(names, fields) ? MatchBand.Low
             : fields.Contradicts || AllDiffer(fields) || names.Doubts != Doubts.None || names.Similarity < 0.8 || forms == LegalFormRelation.Different ? MatchBand.Medium
             : MatchBand.High;
     }
+
+    // Numbers that each side gives by itself meet by chance.
+    private static bool IsAccountNumberAlone(in NameComparison names, in FieldComparison fields) =>
+        fields.Same.Bits == 1 << (int)FieldKind.AccountNumber && names.Similarity < 0.5;
 
     // One address may be old. Where everything that is known differs, the same name is somebody else's.
     private static bool AllDiffer(in FieldComparison fields) =>

@@ -11,13 +11,13 @@ internal static class Abbreviations
         "assoc association assn association assocs associates bros brothers bro brothers ets etablissements etablissement etablissements gebr gebruder gebrueder gebruder gebroeders gebruder dept department govt government univ university uni university " +
         "hosp hospital ctr center cntr center centre center tech technology technologies technology techs technology " +
         "natl national eng engineering engr engineering engrg engineering constr construction const construction dev development " +
-        "devs developments invs investments inv investments invest investments prop property props properties prods products prod products " +
+        "devs developments invs investments invest investments prop property props properties prods products prod products " +
         "elec electrical electr electrical sys systems syst systems sols solutions soln solutions solns solutions " +
         "distr distribution dist distribution trans transport transp transport acc accountants accts accountants " +
         "pharm pharmaceuticals comm communications comms communications telecoms telecom " +
         "ind industries inds industries indus industries industrie industries equip equipment env environmental enviro environmental " +
         " restaurants restaurant lab laboratories labs laboratories laboratory laboratories " +
-        "ent enterprises ents enterprises exec executive gen general mkt marketing mktg marketing org organisation organization organisation " +
+        "ents enterprises exec executive mkt marketing mktg marketing org organisation organization organisation " +
         "prof professional recruit recruitment sch school amer american aust australia au australia nz newzealand ie ireland irl ireland " +
         "consult consulting consultancy consulting rd road sth south nth north " +
         "holland netherlands nederland netherlands deutschland germany deutsche german italia italy espana spain france france osterreich austria " +

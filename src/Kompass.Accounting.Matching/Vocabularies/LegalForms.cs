@@ -21,7 +21,7 @@ internal static class LegalForms
         plc      : plc; public limited company; cpt; cwmni cyfyngedig cyhoeddus
         dac      : dac; designated activity company
         clg      : clg; company limited by guarantee
-        uc       : unlimited company; uc; unlimited
+        uc       : unlimited company; uc; unlimited; ulc
         llp      : llp; limited liability partnership; pac
         lp       : lp; limited partnership; lllp
         cic      : cic; community interest company
@@ -32,7 +32,7 @@ internal static class LegalForms
         pllc     : pllc; pc; professional corporation
         nl       : nl; no liability
         gmbh     : gmbh; mbh; gesellschaft mit beschrankter haftung; ggmbh; ges mbh; gesmbh
-        ag       : ag; aktiengesellschaft; kgaa; kg auf aktien
+        ag       : ag; aktiengesellschaft; kgaa; kg auf aktien; kommanditgesellschaft auf aktien
         kg       : kg; kommanditgesellschaft
         gmbhcokg : gmbh co kg; gmbh and co kg; gmbh und co kg; gmbh co kgaa; gmbh and co kgaa; gmbh und co kgaa; ag and co kg; ag und co kg; ug and co kg; ug und co kg; gmbh and co ohg; gmbh und co ohg
         ohg      : ohg; offene handelsgesellschaft
@@ -46,7 +46,7 @@ internal static class LegalForms
         nv       : nv; naamloze vennootschap
         vof      : vof; vennootschap onder firma
         cv       : cv; commanditaire vennootschap
-        sarl     : sarl; sa rl; societe a responsabilite limitee; eurl; sarlu
+        sarl     : sarl; sa rl; societe a responsabilite limitee; eurl; sarlu; selarl
         sa       : sa; societe anonyme; sociedad anonima; saog; sau
         sas      : sas; sasu; societe par actions simplifiee
         sci      : sci; societe civile immobiliere
@@ -59,8 +59,12 @@ internal static class LegalForms
         aps      : aps; anpartsselskab
         is       : is; interessentskab
         ab       : ab; aktiebolag; ab publ; aktiebolag publ
-        hb       : hb; handelsbolag; kommanditbolag
+        hb       : hb; handelsbolag
         oy       : oy; osakeyhtio; oyj; oy ab; ab oy
+        nordiclp : ks; kommanditselskab; kommandittselskap; kb; kommanditbolag; ky; kommandiittiyhtio
+        nordicgp : ans; ansvarlig selskap; avoin yhtio
+        sole     : enk; enkeltpersonforetak; enkeltmandsvirksomhed; tmi; toiminimi
+        coop     : ek for; ekonomisk forening; amba; osuuskunta; scop
         hf       : hf; ehf; hlutafelag
         kk       : kk; kabushiki kaisha
         spzoo    : sp z oo; sp zoo; spolka z ograniczona odpowiedzialnoscia
@@ -76,7 +80,7 @@ internal static class LegalForms
     private static readonly FrozenSet<string> OnlyAtEnd = FrozenSet.Create(
         StringComparer.Ordinal,
         "co", "company", "compagnie", "cie", "se", "as", "is", "sa", "ag", "ab", "hb", "kg", "eg", "ev", "ek", "pc", "lc", "lp", "sl", "sci", "sas", "hf", "kk",
-        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "pl", "asa", "sau", "bv", "nv", "nl", "corporation", "ou", "and co", "and company", "and cie", "und co");
+        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "pl", "asa", "sau", "bv", "nv", "nl", "corporation", "ou", "ks", "kb", "ky", "ans", "enk", "tmi", "amba", "scop", "and co", "and company", "and cie", "und co");
 
     private static readonly FrozenSet<string> AlsoAtStart = FrozenSet.Create(
         StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy", "nv", "bv", "llc", "uab");
@@ -207,9 +211,10 @@ internal static class LegalForms
         return known;
     }
 
-    // "Health Spa" is no società per azioni; "S.p.A.", "SpA" and "A/S" are. "PL" may be Poland; "P/L" is not.
+    // "Health Spa" is no società per azioni; "S.p.A.", "SpA" and "A/S" are. "PL" may be Poland; "P/L" is not. "KY" is Kentucky, "Ky" is not.
     private static bool IsOrdinaryWord(RawToken last, LegalForm form) =>
         (form.Written is "pl" && !last.Merged)
+        || (form.Written is "ky" && last.Original != "Ky")
         || (form.Written is "spa" or "nl" or "is" or "as" or "se") && !last.Merged && last.Original.Count(char.IsUpper) < 2;
 
     private static FrozenDictionary<string, string> Read()

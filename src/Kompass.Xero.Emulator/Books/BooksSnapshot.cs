@@ -8,10 +8,10 @@ public sealed class BooksSnapshot
     internal BooksSnapshot(BooksState state)
     {
         Organisation = state.Organisation;
-        Contacts = [.. state.Contacts.Values.OrderBy(x => x.UpdatedDateUtc).ThenBy(x => x.Id)];
-        Invoices = [.. state.Invoices.Values.OrderBy(x => x.UpdatedDateUtc).ThenBy(x => x.Id)];
-        CreditNotes = [.. state.CreditNotes.Values.OrderBy(x => x.UpdatedDateUtc).ThenBy(x => x.Id)];
-        ManualJournals = [.. state.Journals.Values.OrderBy(x => x.UpdatedDateUtc).ThenBy(x => x.Id)];
+        Contacts = ChangeOrder.Of(state.Contacts, x => x.UpdatedDateUtc);
+        Invoices = ChangeOrder.Of(state.Invoices, x => x.UpdatedDateUtc);
+        CreditNotes = ChangeOrder.Of(state.CreditNotes, x => x.UpdatedDateUtc);
+        ManualJournals = ChangeOrder.Of(state.Journals, x => x.UpdatedDateUtc);
         Accounts = state.Accounts;
         TaxRates = state.TaxRates;
         Items = state.Items;
@@ -19,6 +19,8 @@ public sealed class BooksSnapshot
         Allocations = state.Allocations;
         Currencies = [.. state.Currencies.Keys.Order(StringComparer.Ordinal)];
         History = state.Notes;
+        TrackingCategories = state.Tracking;
+        Attachments = state.Attachments.ToDictionary(pair => pair.Key, IReadOnlyList<EmulatedAttachment> (pair) => pair.Value);
         _ledger = new Lazy<IReadOnlyList<LedgerEntry>>(() => LedgerBuilder.Build(state));
     }
 
@@ -54,6 +56,12 @@ public sealed class BooksSnapshot
 
     /// <summary>The currencies subscribed to, the base currency among them.</summary>
     public IReadOnlyList<string> Currencies { get; }
+
+    /// <summary>The tracking categories, archived ones too.</summary>
+    public IReadOnlyList<EmulatedTrackingCategory> TrackingCategories { get; }
+
+    /// <summary>The files at records, by the record's id.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<EmulatedAttachment>> Attachments { get; }
 
     /// <summary>The notes in the history of records, oldest first.</summary>
     public IReadOnlyList<EmulatedNote> History { get; }

@@ -39,9 +39,16 @@ internal sealed record BooksState
 
     public ImmutableList<EmulatedNote> Notes { get; init; } = [];
 
+    public ImmutableDictionary<Guid, ImmutableList<EmulatedAttachment>> Attachments { get; init; } = ImmutableDictionary<Guid, ImmutableList<EmulatedAttachment>>.Empty;
+
+    /// <summary>What was written since webhooks last looked; <see langword="null"/> for nothing.</summary>
+    public BooksChange? Changes { get; init; }
+
     public ImmutableDictionary<string, string> Currencies { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>What the documents say about each contact; computed once per state.</summary>
+    public bool HasAttachments(Guid recordId) => Attachments.ContainsKey(recordId);
+
+    /// <summary>What the documents say about each contact; computed once, until a document changes.</summary>
     public ContactFigures Figures(DateOnly today) => _figures is { } known && known.Today == today ? known : _figures = new ContactFigures(this, today);
 
     public EmulatedAccount? SystemAccount(string role) => Accounts.Find(account => account.SystemAccount == role);
@@ -64,7 +71,7 @@ internal sealed record BooksState
         var old = Contacts.GetValueOrDefault(contact.Id);
         return this with
         {
-            _figures = null,
+            Changes = new BooksChange(Changes, "CONTACT", contact.Id, old is null),
             Contacts = Contacts.SetItem(contact.Id, contact),
             ContactNames = ContactNames.Move(contact.Id, old is { IsActive: true } ? old.Name : null, contact.IsActive ? contact.Name : null),
             ContactNumbers = ContactNumbers.Move(contact.Id, old?.ContactNumber, contact.ContactNumber),
@@ -79,6 +86,7 @@ internal sealed record BooksState
             return this with
             {
                 _figures = null,
+                Changes = new BooksChange(Changes, "INVOICE", document.Id, old is null),
                 Invoices = Invoices.SetItem(document.Id, document),
                 InvoiceNumbers = InvoiceNumbers.Move(document.Id, UniqueNumber(old), UniqueNumber(document)),
             };
@@ -88,6 +96,7 @@ internal sealed record BooksState
         return this with
         {
             _figures = null,
+            Changes = new BooksChange(Changes, "CREDITNOTE", document.Id, earlier is null),
             CreditNotes = CreditNotes.SetItem(document.Id, document),
             CreditNoteNumbers = CreditNoteNumbers.Move(document.Id, UniqueNumber(earlier), UniqueNumber(document)),
         };

@@ -53,6 +53,12 @@ public sealed record EmulatedContact
     /// <summary>The default tax type of purchases.</summary>
     public string? AccountsPayableTaxType { get; init; }
 
+    /// <summary>INCLUSIVE, EXCLUSIVE or NONE, for sales.</summary>
+    public string? SalesDefaultLineAmountType { get; init; }
+
+    /// <summary>INCLUSIVE, EXCLUSIVE or NONE, for purchases.</summary>
+    public string? PurchasesDefaultLineAmountType { get; init; }
+
     /// <summary>Days of the payment terms for sales, with their type, such as <c>30 DAYSAFTERBILLDATE</c>.</summary>
     public string? SalesTerms { get; init; }
 

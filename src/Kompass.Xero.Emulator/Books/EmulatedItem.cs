@@ -15,6 +15,9 @@ public sealed record EmulatedItem
     /// <summary>The description that sales lines take.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The description that purchase lines take.</summary>
+    public string? PurchaseDescription { get; init; }
+
     /// <summary>The price of sales, 4 decimals.</summary>
     public decimal? SalesUnitPrice { get; init; }
 
@@ -32,6 +35,12 @@ public sealed record EmulatedItem
 
     /// <summary>The tax type of purchases.</summary>
     public string? PurchaseTaxType { get; init; }
+
+    /// <summary>The account of stock on hand, which makes it tracked together with <see cref="CogsAccountCode"/>.</summary>
+    public string? InventoryAssetAccountCode { get; init; }
+
+    /// <summary>The account of the cost of goods sold.</summary>
+    public string? CogsAccountCode { get; init; }
 
     /// <summary>Whether stock is tracked.</summary>
     public bool IsTracked { get; init; }

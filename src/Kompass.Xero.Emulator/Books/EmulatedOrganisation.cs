@@ -42,6 +42,15 @@ public sealed record EmulatedOrganisation
     /// <summary>Whether it is Xero's demo company. Default: true.</summary>
     public bool IsDemoCompany { get; init; } = true;
 
+    /// <summary>How many other uncertified apps it is connected to; Xero allows two in all. Default: 0.</summary>
+    public int OtherUncertifiedApps { get; init; }
+
+    /// <summary>How many sales invoices its plan lets be approved in a calendar month; <see langword="null"/> for any number. Default: <see langword="null"/>.</summary>
+    public int? ApprovalsPerMonth { get; init; }
+
+    /// <summary>The actions that plan or role deny, such as <c>CreateApprovedInvoice</c>. Default: none.</summary>
+    public IReadOnlyList<string> DeniedActions { get; init; } = [];
+
     /// <summary>When it was created.</summary>
     public DateTimeOffset CreatedUtc { get; init; }
 }

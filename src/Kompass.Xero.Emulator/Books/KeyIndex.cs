@@ -11,6 +11,12 @@ internal sealed class KeyIndex
 
     private KeyIndex(ImmutableDictionary<string, ImmutableArray<Guid>> map) => _map = map;
 
+    /// <summary>An index of many records at once.</summary>
+    public static KeyIndex Of(IEnumerable<(Guid Id, string? Key)> records) => new(records
+        .Where(record => !string.IsNullOrWhiteSpace(record.Key))
+        .GroupBy(record => record.Key!.Trim(), record => record.Id, StringComparer.OrdinalIgnoreCase)
+        .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase));
+
     public ImmutableArray<Guid> Find(string? key) =>
         key is not null && _map.TryGetValue(key.Trim(), out var ids) ? ids : [];
 

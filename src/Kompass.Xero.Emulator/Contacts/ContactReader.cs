@@ -7,7 +7,7 @@ namespace Kompass.Xero.Emulator;
 /// <summary>Applies what was sent to a contact: omitted members stay, empty ones clear, arrays replace.</summary>
 internal static class ContactReader
 {
-    public static EmulatedContact Apply(JsonObject sent, EmulatedContact contact, DateTimeOffset now, Action<string> refuse) => contact with
+    public static EmulatedContact Apply(JsonObject sent, EmulatedContact contact, AccountingCall call, Action<string> refuse) => contact with
     {
         Name = sent.Sent("Name") ? ContactRules.Normalise(sent.Text("Name")!) : contact.Name,
         Status = Status(sent, contact, refuse),
@@ -24,12 +24,14 @@ internal static class ContactReader
         PurchasesDefaultAccountCode = sent.TextOr("PurchasesDefaultAccountCode", contact.PurchasesDefaultAccountCode),
         AccountsReceivableTaxType = sent.TextOr("AccountsReceivableTaxType", contact.AccountsReceivableTaxType),
         AccountsPayableTaxType = sent.TextOr("AccountsPayableTaxType", contact.AccountsPayableTaxType),
-        SalesTerms = Terms(sent, "Sales", contact.SalesTerms),
-        BillTerms = Terms(sent, "Bills", contact.BillTerms),
-        Addresses = Addresses(sent, contact, refuse),
-        Phones = Phones(sent, contact, refuse),
+        SalesDefaultLineAmountType = AmountType(sent, "SalesDefaultLineAmountType", contact.SalesDefaultLineAmountType, refuse),
+        PurchasesDefaultLineAmountType = AmountType(sent, "PurchasesDefaultLineAmountType", contact.PurchasesDefaultLineAmountType, refuse),
+        SalesTerms = Terms(sent, "Sales", contact.SalesTerms, refuse),
+        BillTerms = Terms(sent, "Bills", contact.BillTerms, refuse),
+        Addresses = Addresses(sent, contact, call.Switches, refuse),
+        Phones = Phones(sent, contact, call.Switches, refuse),
         ContactPersons = sent.Children("ContactPersons") is { } people ? [.. people.Select(Person)] : contact.ContactPersons,
-        UpdatedDateUtc = now,
+        UpdatedDateUtc = call.Now,
     };
 
     private static string Status(JsonObject sent, EmulatedContact contact, Action<string> refuse)
@@ -44,14 +46,37 @@ internal static class ContactReader
         return contact.Status;
     }
 
-    private static string? Terms(JsonObject sent, string side, string? kept) =>
-        sent.Child("PaymentTerms")?.Child(side) is { } terms && terms.Number("Day") is { } day && terms.Text("Type") is { } type
-            ? $"{((int)day).ToString(CultureInfo.InvariantCulture)} {type.ToUpperInvariant()}"
-            : kept;
-
-    private static ImmutableList<EmulatedAddress> Addresses(JsonObject sent, EmulatedContact contact, Action<string> refuse)
+    private static string? AmountType(JsonObject sent, string name, string? kept, Action<string> refuse)
     {
-        var addresses = contact.Addresses;
+        var type = sent.TextOr(name, kept)?.ToUpperInvariant();
+        if (type is null or "INCLUSIVE" or "EXCLUSIVE" or "NONE")
+        {
+            return type;
+        }
+
+        refuse($"{name} must be INCLUSIVE, EXCLUSIVE or NONE.");
+        return kept;
+    }
+
+    private static string? Terms(JsonObject sent, string side, string? kept, Action<string> refuse)
+    {
+        if (sent.Child("PaymentTerms")?.Child(side) is not { } terms || terms.Number("Day") is not { } day || terms.Text("Type")?.ToUpperInvariant() is not { } type)
+        {
+            return kept;
+        }
+
+        if (type is not ("DAYSAFTERBILLDATE" or "DAYSAFTERBILLMONTH" or "OFCURRENTMONTH" or "OFFOLLOWINGMONTH"))
+        {
+            refuse($"The payment term {type} is not valid.");
+            return kept;
+        }
+
+        return $"{((int)day).ToString(CultureInfo.InvariantCulture)} {type}";
+    }
+
+    private static ImmutableList<EmulatedAddress> Addresses(JsonObject sent, EmulatedContact contact, EmulatorSwitches switches, Action<string> refuse)
+    {
+        var addresses = switches.AddressesAndPhonesAreMerged || !sent.Sent("Addresses") ? contact.Addresses : [];
         foreach (var child in sent.Children("Addresses") ?? [])
         {
             var type = child.Text("AddressType")?.ToUpperInvariant() ?? "";
@@ -82,9 +107,9 @@ internal static class ContactReader
         AttentionTo = sent.TextOr("AttentionTo", address.AttentionTo),
     };
 
-    private static ImmutableList<EmulatedPhone> Phones(JsonObject sent, EmulatedContact contact, Action<string> refuse)
+    private static ImmutableList<EmulatedPhone> Phones(JsonObject sent, EmulatedContact contact, EmulatorSwitches switches, Action<string> refuse)
     {
-        var phones = contact.Phones;
+        var phones = switches.AddressesAndPhonesAreMerged || !sent.Sent("Phones") ? contact.Phones : [];
         foreach (var child in sent.Children("Phones") ?? [])
         {
             var type = child.Text("PhoneType")?.ToUpperInvariant() ?? "";

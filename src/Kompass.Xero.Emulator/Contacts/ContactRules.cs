@@ -89,7 +89,11 @@ internal static partial class ContactRules
             CheckLength("City", address.City, 255, refuse);
             CheckLength("Region", address.Region, 255, refuse);
             CheckLength("PostalCode", address.PostalCode, 50, refuse);
-            CheckLength("AddressLine1", address.Line1, 500, refuse);
+            foreach (var line in (string?[])[address.Line1, address.Line2, address.Line3, address.Line4])
+            {
+                CheckLength("AddressLine", line, 500, refuse);
+            }
+
             CheckLength("AttentionTo", address.AttentionTo, 255, refuse);
         }
 

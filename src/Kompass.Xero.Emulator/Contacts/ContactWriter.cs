@@ -50,7 +50,7 @@ internal static class ContactWriter
             writer.WriteString("MergedToContactID", merged);
         }
 
-        writer.WriteBoolean("HasAttachments", false);
+        writer.WriteBoolean("HasAttachments", call.State.HasAttachments(contact.Id));
         writer.WriteBoolean("HasValidationErrors", false);
     }
 
@@ -84,6 +84,8 @@ internal static class ContactWriter
         writer.WriteIfSet("AccountsPayableTaxType", contact.AccountsPayableTaxType);
         writer.WriteIfSet("SalesDefaultAccountCode", contact.SalesDefaultAccountCode);
         writer.WriteIfSet("PurchasesDefaultAccountCode", contact.PurchasesDefaultAccountCode);
+        writer.WriteIfSet("SalesDefaultLineAmountType", contact.SalesDefaultLineAmountType);
+        writer.WriteIfSet("PurchasesDefaultLineAmountType", contact.PurchasesDefaultLineAmountType);
         WriteTerms(writer, contact);
         writer.WriteStartObject("Balances");
         WriteBalance(writer, "AccountsReceivable", figures.Receivable, figures.ReceivableOverdue);

@@ -12,6 +12,8 @@ internal sealed class ContactsEndpoint : BatchEndpoint<EmulatedContact>
 
     public override IReadOnlyList<string> WriteScopes { get; } = ["accounting.contacts"];
 
+    public override bool TakesAttachments => true;
+
     protected override string IdName => "ContactID";
 
     public override EmulatedResponse Handle(AccountingCall call) => (call.Request.Method, call.Segments.Count) switch
@@ -46,13 +48,13 @@ internal sealed class ContactsEndpoint : BatchEndpoint<EmulatedContact>
             RefuseArchivedNumber(call.State, sent, outcome);
         }
 
-        if (existing is { IsActive: false })
+        if (existing is { IsActive: false } && !MayRestore(call, existing, sent))
         {
             outcome.Refuse(ContactRules.Archived);
             return outcome;
         }
 
-        var contact = ContactReader.Apply(sent, existing ?? new EmulatedContact { Id = call.Context.Ids.Next(), Name = "" }, call.Now, outcome.Refuse);
+        var contact = ContactReader.Apply(sent, existing ?? new EmulatedContact { Id = call.Context.Ids.Next(), Name = "" }, call, outcome.Refuse);
         ContactRules.Check(call.State, contact, existing, call.Switches, outcome.Refuse);
         if (!outcome.IsRefused)
         {
@@ -101,6 +103,10 @@ internal sealed class ContactsEndpoint : BatchEndpoint<EmulatedContact>
         }
     }
 
+    private static bool MayRestore(AccountingCall call, EmulatedContact contact, JsonObject sent) =>
+        call.Switches.ContactsCanBeRestored && contact.MergedToContactId is null
+        && string.Equals(sent.Text("ContactStatus"), "ACTIVE", StringComparison.OrdinalIgnoreCase);
+
     private static EmulatedContact? Find(AccountingCall call, string key) =>
         Guid.TryParse(key, out var id)
             ? call.State.Contacts.GetValueOrDefault(id)
@@ -108,7 +114,7 @@ internal sealed class ContactsEndpoint : BatchEndpoint<EmulatedContact>
 
     private static EmulatedResponse List(AccountingCall call)
     {
-        IEnumerable<EmulatedContact> contacts = call.State.Contacts.Values;
+        IEnumerable<EmulatedContact> contacts = ChangeOrder.Of(call.State.Contacts, contact => contact.UpdatedDateUtc);
         var ids = call.Ids("IDs");
         if (ids is not null)
         {
@@ -128,7 +134,8 @@ internal sealed class ContactsEndpoint : BatchEndpoint<EmulatedContact>
         var form = call.SummaryOnly ? ContactForm.Summary : call.IsPaged ? ContactForm.Full : ContactForm.Subset;
         List<EmulatedContact> found =
         [
-            .. contacts.ChangedSince(call, contact => contact.UpdatedDateUtc).Where(call, ContactFields.All).InOrder(call, ContactFields.All, contact => contact.Id),
+            .. contacts.ChangedSince(call, contact => contact.UpdatedDateUtc)
+                .Where(call, ContactFields.All, Indexes.Contacts).InOrder(call, ContactFields.All, contact => contact.Id, Indexes.Contacts),
         ];
         return ListQuery.Answer(call, "Contacts", found, (writer, contact) => ContactWriter.Write(writer, call, contact, form));
     }

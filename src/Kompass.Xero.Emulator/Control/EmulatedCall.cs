@@ -18,6 +18,12 @@ public sealed record EmulatedCall(
     /// <summary>Whether the answer was sent on its way to the caller.</summary>
     public bool IsAnswered { get; init; } = true;
 
+    /// <summary>Whether it filtered or sorted by what Xero has no index for, which fails on large organisations.</summary>
+    public bool UsesUnindexedFilter { get; init; }
+
+    /// <summary>The bytes of the answer's body.</summary>
+    public int Bytes { get; init; }
+
     /// <summary>Whether it went to the accounting API.</summary>
     public bool IsAccounting => AccountingPipeline.Serves(Path);
 }

@@ -74,6 +74,7 @@ public sealed partial class EmulatorControl
         lock (_gate)
         {
             var grant = _identity.Connect(
+                _identity.WebApp,
                 _identity.Users[0],
                 tenants.Length == 0 ? [_context.Order[0]] : tenants,
                 (scopes ?? Usual).Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -101,6 +102,42 @@ public sealed partial class EmulatorControl
         }
     }
 
+    /// <summary>Registers a custom connection, as its owner does in the portal: an app of its own with client credentials.</summary>
+    /// <param name="tenantId">The organisation: one of Australia, New Zealand, the United Kingdom or the United States.</param>
+    /// <param name="scopes">The scopes chosen for it, separated by blanks.</param>
+    /// <exception cref="InvalidOperationException">The organisation's country has no custom connections.</exception>
+    public EmulatedCustomConnection AddCustomConnection(Guid tenantId, string scopes = "accounting.contacts accounting.invoices accounting.settings.read")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(scopes);
+        lock (_gate)
+        {
+            var facts = _context.Organisation(tenantId).State.Organisation;
+            if (facts.CountryCode is not ("AU" or "NZ" or "GB" or "UK" or "US"))
+            {
+                throw new InvalidOperationException($"{facts.Name} is in {facts.CountryCode}, where Xero offers no custom connections. Choose an organisation in AU, NZ, GB or US.");
+            }
+
+            var made = new EmulatedCustomConnection(
+                _context.Ids.Next().ToString("N").ToUpperInvariant(), _context.Ids.NextSecret(), tenantId, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            _identity.AddCustom(new RegisteredApp(made.ClientId, made.ClientSecret, AppKind.Custom) { TenantId = tenantId, Scopes = made.Scopes });
+            return made;
+        }
+    }
+
+    /// <summary>Gives or takes the role of an adviser, which manual journals need.</summary>
+    /// <param name="userId">The person; the first one when <see langword="null"/>.</param>
+    /// <param name="isAdviser">Whether the person is one.</param>
+    public void SetAdviser(Guid? userId, bool isAdviser)
+    {
+        lock (_gate)
+        {
+            var index = userId is { } id ? _identity.Users.FindIndex(user => user.Id == id) : 0;
+            _identity.Users[index >= 0 ? index : throw NoUser(userId!.Value)] = _identity.Users[index] with { IsAdviser = isAdviser };
+        }
+    }
+
+    private static ArgumentException NoUser(Guid userId) => new($"No person has the id {userId}. Add one with AddUser.", nameof(userId));
+
     private Uri Decide(Guid? userId, Uri authorizeUrl, string decision, Guid[] tenants)
     {
         ArgumentNullException.ThrowIfNull(tenants);
@@ -108,7 +145,7 @@ public sealed partial class EmulatorControl
         lock (_gate)
         {
             var user = userId is { } id
-                ? _identity.Users.Find(known => known.Id == id) ?? throw new ArgumentException($"No person has the id {id}. Add one with AddUser.", nameof(userId))
+                ? _identity.Users.Find(known => known.Id == id) ?? throw NoUser(id)
                 : _identity.Users[0];
             var response = _identity.Authorize(request, decision, tenants.Length == 0 ? [_context.Order[0]] : tenants, user);
             return response.Header("Location") is { } location

@@ -15,6 +15,7 @@ public sealed partial class EmulatorControl
         _gate = gate;
         _context = context;
         _identity = identity;
+        Webhooks = new EmulatedWebhooks(gate, context);
     }
 
     /// <summary>The organisations in the order in which they were added.</summary>
@@ -40,6 +41,9 @@ public sealed partial class EmulatorControl
             }
         }
     }
+
+    /// <summary>The webhooks of the registered app.</summary>
+    public EmulatedWebhooks Webhooks { get; }
 
     /// <summary>All calls that arrived, oldest first.</summary>
     public IReadOnlyList<EmulatedCall> Calls
@@ -101,7 +105,7 @@ public sealed partial class EmulatorControl
         {
             var organisation = _context.Organisation(tenantId);
             var facts = SeedLoader.ReadOrganisation(Known(seed), tenantId, _context.Now) with { Name = organisation.State.Organisation.Name };
-            organisation.State = SeedLoader.Load(Known(seed), facts, _context.Now);
+            organisation.State = SeedLoader.Load(Known(seed), facts, _context.Now) with { Changes = null };
         }
     }
 
@@ -146,6 +150,18 @@ public sealed partial class EmulatorControl
         }
     }
 
+    /// <summary>The faults that are not spent, in the order in which they were injected.</summary>
+    public IReadOnlyList<Fault> Faults
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _context.Faults.All];
+            }
+        }
+    }
+
     /// <summary>Removes all faults that have not been spent.</summary>
     public void ClearFaults()
     {
@@ -171,14 +187,14 @@ public sealed partial class EmulatorControl
 
         var facts = SeedLoader.ReadOrganisation(Known(seed), id, _context.Now) with { Name = name };
         facts = (configure?.Invoke(facts) ?? facts) with { Id = id };
-        _context.Organisations.Add(id, new Organisation(SeedLoader.Load(Known(seed), facts, _context.Now), new TenantLimits()));
+        _context.Organisations.Add(id, new Organisation(SeedLoader.Load(Known(seed), facts, _context.Now) with { Changes = null }, new TenantLimits()) { Seed = Known(seed) });
         _context.Order.Add(id);
         return id;
     }
 
     private static string Known(string? seed) => seed is null || SeedLoader.Knows(seed)
-        ? seed ?? "empty"
-        : throw new ArgumentException($"There is no seed named '{seed}'. Use null, 'demo' or 'lived-in'.", nameof(seed));
+        ? seed ?? SeedRecipe.Empty
+        : throw new ArgumentException($"There is no seed named '{seed}'. Use null or one of {SeedRecipe.Names}.", nameof(seed));
 
     private T Change<T>(Guid tenantId, Func<BooksState, (BooksState State, T Result)> change)
     {
@@ -187,6 +203,7 @@ public sealed partial class EmulatorControl
             var organisation = _context.Organisation(tenantId);
             var (state, result) = change(organisation.State);
             organisation.State = state;
+            _context.Webhooks.Collect();
             return result;
         }
     }

@@ -37,10 +37,10 @@ internal static class FaultAnswers
     }
 
     /// <summary>Faults of addresses outside the accounting API, where there is no pipeline to place them in.</summary>
-    public static EmulatedResponse? Outside(Fault? fault, RateLimiter limiter) => BeforeAuthorisation(fault)
+    public static EmulatedResponse? Outside(EmulatorContext context, Fault? fault, RateLimiter limiter) => BeforeAuthorisation(fault)
         ?? Limit(fault, limiter)
         ?? (fault is { Kind: FaultKind.TokenExpired }
-            ? Errors.Problem(401, "Unauthorized", "TokenExpired: token expired at 01/01/2026 00:00:00", Guid.Empty)
+            ? Errors.Problem(context, 401, "Unauthorized", "TokenExpired: token expired at 01/01/2026 00:00:00")
             : null);
 
     public static EmulatedResponse OnTheWay(Fault? fault, EmulatedResponse response) => fault?.Kind switch
@@ -49,6 +49,6 @@ internal static class FaultAnswers
         FaultKind.Hang => response with { Delivery = ResponseDelivery.Never },
         FaultKind.SlowAnswer => response with { Delay = fault.Delay },
         FaultKind.TruncatedJson => response with { Body = response.Body[..(response.Body.Length / 2)] },
-        _ => response,
+        _ => JsonDistortion.Apply(fault, response),
     };
 }

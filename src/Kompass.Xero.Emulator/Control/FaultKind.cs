@@ -48,6 +48,42 @@ public enum FaultKind
     /// <summary>Everything is done at once, and the answer is withheld for <see cref="Fault.Delay"/>.</summary>
     SlowAnswer,
 
+    /// <summary>A member that holds one of a known few values, such as a status or a type, holds a new one in the first element.</summary>
+    UnknownEnum,
+
+    /// <summary>Every object of the answer has members that no specification names.</summary>
+    ExtraMembers,
+
+    /// <summary>Texts and arrays that are empty are null.</summary>
+    NullInsteadOfEmpty,
+
+    /// <summary>Texts and arrays that are empty or null are left out.</summary>
+    MissingInsteadOfEmpty,
+
+    /// <summary>Optional texts that have no value are sent empty.</summary>
+    EmptyInsteadOfMissing,
+
+    /// <summary>Every number of the answer is a text.</summary>
+    NumbersAsStrings,
+
+    /// <summary>A page from the second on begins with the last item of the page before.</summary>
+    DuplicateAcrossPages,
+
+    /// <summary>The names of the headers come in an unusual casing.</summary>
+    HeaderCase,
+
+    /// <summary>A webhook is signed wrongly. Webhook faults look at no path.</summary>
+    WebhookWrongSignature,
+
+    /// <summary>A webhook is delivered twice.</summary>
+    WebhookDuplicate,
+
+    /// <summary>The events of a webhook come in reverse.</summary>
+    WebhookOutOfOrder,
+
+    /// <summary>Before a webhook is delivered, Xero checks the receiver again: empty payloads, some signed wrongly.</summary>
+    WebhookIntentToReceive,
+
     /// <summary>The request is under way for <see cref="Fault.Delay"/> and is then handled, even if the caller has given up.</summary>
     LateArrival,
 }

@@ -10,7 +10,7 @@ internal sealed class FaultPlan
 {
     private readonly List<Armed> _armed = [];
 
-    public int Count => _armed.Count;
+    public IEnumerable<Fault> All => _armed.Select(armed => armed.Fault);
 
     public void Add(Fault fault) => _armed.Add(new Armed(fault));
 
@@ -19,7 +19,7 @@ internal sealed class FaultPlan
     public Fault? Strike(EmulatedRequest request)
     {
         Fault? strikes = null;
-        foreach (var armed in _armed)
+        foreach (var armed in _armed.Where(armed => !armed.IsOfWebhooks))
         {
             if (armed.Matches(request) && armed.Passes() is false && strikes is null)
             {
@@ -31,10 +31,34 @@ internal sealed class FaultPlan
         return strikes;
     }
 
+    /// <summary>The faults of one kind that strike a webhook; all kinds may strike the same one.</summary>
+    public bool StrikesWebhook(FaultKind kind)
+    {
+        var strikes = false;
+        foreach (var armed in _armed.Where(armed => armed.Kind == kind))
+        {
+            if (!armed.Passes() && !strikes)
+            {
+                armed.Take();
+                strikes = true;
+            }
+        }
+
+        _armed.RemoveAll(armed => armed.IsSpent);
+        return strikes;
+    }
+
     private sealed class Armed(Fault fault)
     {
         private int _seen;
         private int _struck;
+
+        public Fault Fault => fault;
+
+        public FaultKind Kind => fault.Kind;
+
+        public bool IsOfWebhooks => fault.Kind is FaultKind.WebhookWrongSignature or FaultKind.WebhookDuplicate
+            or FaultKind.WebhookOutOfOrder or FaultKind.WebhookIntentToReceive;
 
         public bool IsSpent => fault.Count is { } count && _struck >= count;
 

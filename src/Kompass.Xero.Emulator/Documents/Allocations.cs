@@ -8,7 +8,7 @@ internal static class Allocations
 {
     public static EmulatedResponse Handle(AccountingCall call, EmulatedDocument note) => (call.Request.Method, call.Segments.Count) switch
     {
-        ("PUT" or "POST", 2) => Create(call, note),
+        ("PUT", 2) => Create(call, note),
         ("DELETE", 3) => Delete(call, note),
         _ => Errors.NotImplemented(),
     };
@@ -24,6 +24,11 @@ internal static class Allocations
             var current = call.State.CreditNotes[note.Id];
             var invoice = sent.Child("Invoice")?.Id("InvoiceID") is { } id ? call.State.Invoices.GetValueOrDefault(id) : null;
             var amount = Amounts.Money(sent.Number("Amount") ?? 0);
+            if (call.Switches.AllocationDateIsRequired && !sent.Sent("Date"))
+            {
+                errors.Add("The allocation must have a date.");
+            }
+
             Check(call, current, invoice, amount, errors);
             if (errors.Count > 0)
             {

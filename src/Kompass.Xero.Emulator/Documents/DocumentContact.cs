@@ -57,7 +57,7 @@ internal static class DocumentContact
 
         // More than the id was sent: the contact is written too, and loses the persons that were not sent.
         var before = contact;
-        contact = ContactReader.Apply(sent, contact ?? new EmulatedContact { Id = call.Context.Ids.Next(), Name = "" }, call.Now, refuse);
+        contact = ContactReader.Apply(sent, contact ?? new EmulatedContact { Id = call.Context.Ids.Next(), Name = "" }, call, refuse);
         contact = contact with { ContactPersons = sent.Sent("ContactPersons") ? contact.ContactPersons : [] };
         ContactRules.Check(state, contact, before, call.Switches, refuse);
         call.State = call.State.With(contact);

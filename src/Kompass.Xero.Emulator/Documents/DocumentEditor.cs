@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Kompass.Xero.Emulator;
@@ -51,12 +52,13 @@ internal sealed class DocumentEditor(AccountingCall call, DocumentShape shape)
             ContactId = contact.Id,
             Status = status,
             Number = number ?? (isSales ? NextNumber() : null),
-            Reference = sent.TextOr("Reference", before?.Reference),
+            // Only sales documents have a reference of their own.
+            Reference = isSales ? sent.TextOr("Reference", before?.Reference) : null,
             Date = sent.Day("Date") ?? before?.Date ?? call.Today,
-            DueDate = shape.Kind == DocumentKind.Invoice ? sent.Day("DueDate") ?? before?.DueDate ?? DueDates.ByTerms(contact, isSales, sent.Day("Date") ?? before?.Date ?? call.Today) : null,
+            DueDate = shape.Kind == DocumentKind.Invoice ? sent.Day("DueDate") ?? before?.DueDate ?? DueDates.Otherwise(call, contact, status, isSales, sent.Day("Date") ?? before?.Date ?? call.Today) : null,
             LineAmountTypes = AmountTypes(sent, outcome) ?? before?.LineAmountTypes ?? "Exclusive",
             CurrencyCode = currency,
-            CurrencyRate = Rate(sent, before, currency),
+            CurrencyRate = Rate(sent, before, currency, outcome),
             Url = sent.TextOr("Url", before?.Url),
             SentToContact = sent.Flag("SentToContact") ?? before?.SentToContact ?? false,
             UpdatedDateUtc = call.Now,
@@ -107,6 +109,7 @@ internal sealed class DocumentEditor(AccountingCall call, DocumentShape shape)
         if (document.Status is not "DRAFT")
         {
             DocumentRules.CheckApprovable(call.State, document, outcome.Refuse);
+            ApprovalLimit.Check(call, before, document, outcome.Refuse);
         }
 
         if (document is { SentToContact: true, Status: not ("AUTHORISED" or "PAID") })
@@ -136,7 +139,7 @@ internal sealed class DocumentEditor(AccountingCall call, DocumentShape shape)
         var numbers = shape.Numbers(call.State);
         for (var next = 1; ; next++)
         {
-            var number = $"{shape.NumberPrefix}{next.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)}";
+            var number = $"{shape.NumberPrefix}{next.ToString("D4", CultureInfo.InvariantCulture)}";
             if (numbers.Find(number).IsEmpty)
             {
                 return number;
@@ -144,7 +147,7 @@ internal sealed class DocumentEditor(AccountingCall call, DocumentShape shape)
         }
     }
 
-    private decimal Rate(JsonObject sent, EmulatedDocument? before, string currency)
+    private decimal Rate(JsonObject sent, EmulatedDocument? before, string currency, ElementOutcome<EmulatedDocument> outcome)
     {
         if (currency == call.State.Organisation.BaseCurrency)
         {
@@ -153,6 +156,12 @@ internal sealed class DocumentEditor(AccountingCall call, DocumentShape shape)
 
         if (sent.Number("CurrencyRate") is { } stated and > 0)
         {
+            var usual = DayRates.Of(currency, call.Switches);
+            if (stated > usual * 1.5m || stated < usual / 1.5m)
+            {
+                outcome.Warnings.Add($"The currency rate {stated.ToString(CultureInfo.InvariantCulture)} for {currency} is far from the rate of the day.");
+            }
+
             return Math.Round(stated, 6, MidpointRounding.AwayFromZero);
         }
 

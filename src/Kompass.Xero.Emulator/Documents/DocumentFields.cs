@@ -25,6 +25,7 @@ internal static class DocumentFields
         {
             fields["InvoiceID"] = document => document.Id;
             fields["InvoiceNumber"] = document => document.Number;
+            fields["SentToContact"] = document => document.SentToContact;
             fields["AmountDue"] = document => document.AmountDue;
             fields["AmountPaid"] = document => document.AmountPaid;
             fields["AmountCredited"] = document => document.AmountCredited;

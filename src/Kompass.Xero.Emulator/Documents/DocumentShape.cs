@@ -10,6 +10,8 @@ internal sealed record DocumentShape(
     public static readonly DocumentShape CreditNote = new(
         DocumentKind.CreditNote, "CreditNoteID", "CreditNoteNumber", "CN-", "Credit Note # must be unique.", ["ACCRECCREDIT", "ACCPAYCREDIT"]);
 
+    public Indexes Indexes => Kind == DocumentKind.Invoice ? Indexes.Invoices : Indexes.CreditNotes;
+
     public IReadOnlyDictionary<Guid, EmulatedDocument> All(BooksState state) => Kind == DocumentKind.Invoice ? state.Invoices : state.CreditNotes;
 
     public KeyIndex Numbers(BooksState state) => Kind == DocumentKind.Invoice ? state.InvoiceNumbers : state.CreditNoteNumbers;

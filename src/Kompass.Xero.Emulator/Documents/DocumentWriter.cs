@@ -20,7 +20,7 @@ internal static class DocumentWriter
         writer.WriteIfSet("Url", document.Url);
         if (form != DocumentForm.Summary)
         {
-            writer.WriteBoolean("HasAttachments", false);
+            writer.WriteBoolean("HasAttachments", call.State.HasAttachments(document.Id));
         }
 
         writer.WriteStartObject("Contact");
@@ -47,6 +47,12 @@ internal static class DocumentWriter
         writer.WriteInstant("UpdatedDateUTC", document.UpdatedDateUtc);
         writer.WriteString("UpdatedDateUTCString", XeroDate.InstantString(document.UpdatedDateUtc));
         writer.WriteString("CurrencyCode", document.CurrencyCode);
+        if (document.Kind == DocumentKind.Invoice && call.Switches.ShowsNewerMembers)
+        {
+            writer.WriteMoney("RoundingAmount", 0);
+            writer.WriteMoney("EnteredTotal", document.Gross);
+        }
+
         if (document.FullyPaidOn is { } paid)
         {
             writer.WriteDay("FullyPaidOnDate", paid);

@@ -10,6 +10,8 @@ internal abstract class DocumentsEndpoint(DocumentShape shape) : BatchEndpoint<E
 
     public override IReadOnlyList<string> WriteScopes { get; } = ["accounting.invoices", "accounting.transactions"];
 
+    public override bool TakesAttachments => true;
+
     protected override string IdName => shape.IdName;
 
     protected override string ErrorFlag => "HasErrors";
@@ -20,7 +22,9 @@ internal abstract class DocumentsEndpoint(DocumentShape shape) : BatchEndpoint<E
     {
         ("GET", 0) => List(call),
         ("GET", 1) => Find(call, call.Segments[0]) is { } document
-            ? Answers.List(call, Name, [document], (writer, found) => DocumentWriter.Write(writer, call, found, DocumentForm.Full))
+            ? call.Request.Accepts("application/pdf")
+                ? PdfAnswer.Of(document)
+                : Answers.List(call, Name, [document], (writer, found) => DocumentWriter.Write(writer, call, found, DocumentForm.Full))
             : Errors.NotFound(),
         ("PUT" or "POST", 0) => WriteAll(call),
         ("POST", 1) => Find(call, call.Segments[0]) is { } document ? WriteAll(call, document.Id) : Errors.NotFound(),
@@ -52,6 +56,11 @@ internal abstract class DocumentsEndpoint(DocumentShape shape) : BatchEndpoint<E
         }
 
         call.State = call.State.With(document);
+        if (call.Switches.ZeroTotalIsPaid && document is { Status: "AUTHORISED", Gross: 0 })
+        {
+            call.State = call.State.With(document = document with { Status = "PAID", FullyPaidOn = document.Date });
+        }
+
         outcome.Saved = document;
         return outcome;
     }
@@ -86,13 +95,13 @@ internal abstract class DocumentsEndpoint(DocumentShape shape) : BatchEndpoint<E
     private EmulatedResponse List(AccountingCall call)
     {
         var fields = DocumentFields.For(call.State, shape.Kind);
-        var form = call.SummaryOnly ? DocumentForm.Summary : call.IsPaged ? DocumentForm.Full : DocumentForm.Stub;
+        var form = call.SummaryOnly && shape.Kind == DocumentKind.Invoice ? DocumentForm.Summary : call.IsPaged ? DocumentForm.Full : DocumentForm.Stub;
         List<EmulatedDocument> found =
         [
-            .. Narrow(call, shape.All(call.State).Values)
+            .. Narrow(call, ChangeOrder.Of(shape.All(call.State), document => document.UpdatedDateUtc))
                 .ChangedSince(call, document => document.UpdatedDateUtc)
-                .Where(call, fields)
-                .InOrder(call, fields, document => document.Id),
+                .Where(call, fields, shape.Indexes)
+                .InOrder(call, fields, document => document.Id, shape.Indexes),
         ];
         return ListQuery.Answer(call, Name, found, (writer, document) => DocumentWriter.Write(writer, call, document, form));
     }

@@ -5,6 +5,10 @@ namespace Kompass.Xero.Emulator;
 /// <summary>The due date by a contact's payment terms.</summary>
 internal static class DueDates
 {
+    /// <summary>The due date of an invoice that was sent without one; <see langword="null"/> when it must have been sent.</summary>
+    public static DateOnly? Otherwise(AccountingCall call, EmulatedContact contact, string status, bool isSales, DateOnly date) =>
+        ByTerms(contact, isSales, date) ?? (status == "DRAFT" || call.Switches.DueDateIsRequired ? null : date);
+
     public static DateOnly? ByTerms(EmulatedContact contact, bool isSales, DateOnly date)
     {
         if ((isSales ? contact.SalesTerms : contact.BillTerms)?.Split(' ') is not [var text, var type])

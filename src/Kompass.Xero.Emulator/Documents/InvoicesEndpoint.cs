@@ -14,8 +14,37 @@ internal sealed class InvoicesEndpoint() : DocumentsEndpoint(DocumentShape.Invoi
                 : Errors.NotFound();
         }
 
-        return base.Handle(call);
+        return call.Segments.Count == 2 && call.Segments[1].Equals("Email", StringComparison.OrdinalIgnoreCase) ? Email(call) : base.Handle(call);
     }
+
+    private EmulatedResponse Email(AccountingCall call)
+    {
+        if (call.Request.Method != "POST" || Find(call, call.Segments[0]) is not { } invoice)
+        {
+            return call.Request.Method == "POST" ? Errors.NotFound() : Errors.NotImplemented();
+        }
+
+        if (Unsendable(call, invoice) is { } reason)
+        {
+            return Answers.ValidationFailure([writer =>
+            {
+                writer.WriteString("InvoiceID", invoice.Id);
+                writer.WriteMessages("ValidationErrors", [reason]);
+            }]);
+        }
+
+        call.State = call.State.With(invoice with { SentToContact = true, UpdatedDateUtc = call.Now });
+        return new EmulatedResponse { Status = 204 };
+    }
+
+    private static string? Unsendable(AccountingCall call, EmulatedDocument invoice) => invoice switch
+    {
+        { Type: not "ACCREC" } => "Only sales invoices can be emailed.",
+        { Status: not ("AUTHORISED" or "PAID" or "SUBMITTED") } => "The invoice must be approved before it can be emailed.",
+        _ when call.State.Organisation.IsDemoCompany => "The Demo Company cannot send email.",
+        _ when call.State.Contacts[invoice.ContactId].EmailAddress is null => "The contact has no email address.",
+        _ => null,
+    };
 
     protected override IEnumerable<EmulatedDocument> Narrow(AccountingCall call, IEnumerable<EmulatedDocument> documents)
     {

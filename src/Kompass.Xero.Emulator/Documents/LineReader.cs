@@ -16,7 +16,7 @@ internal sealed class LineReader(AccountingCall call, EmulatedDocument document,
         var line = (known ?? new EmulatedLine { Id = call.Context.Ids.Next() }) with
         {
             ItemCode = sent.TextOr("ItemCode", known?.ItemCode),
-            Description = sent.TextOr("Description", known?.Description ?? (document.IsSales ? item?.Description : item?.Name)),
+            Description = sent.TextOr("Description", known?.Description ?? (document.IsSales ? item?.Description : item?.PurchaseDescription ?? item?.Name)),
             AccountId = account?.Id,
             AccountCode = account?.Code,
             TaxType = TaxType(sent, item, account, known),
@@ -72,6 +72,11 @@ internal sealed class LineReader(AccountingCall call, EmulatedDocument document,
         {
             unit ??= quantity is 0 || factor == 0 ? 0 : (amount + (line.DiscountAmount ?? 0)) / quantity!.Value / factor;
             quantity ??= factor == 0 ? 0 : (amount + (line.DiscountAmount ?? 0)) / unit.Value / factor;
+        }
+
+        if (Math.Abs(quantity ?? 0) >= 1_000_000_000m)
+        {
+            outcome.Refuse("The quantity is too large: it has at most 13 digits, 4 of them decimals.");
         }
 
         line = line with
@@ -158,7 +163,8 @@ internal sealed class LineReader(AccountingCall call, EmulatedDocument document,
 
     private string? TaxType(JsonObject sent, EmulatedItem? item, EmulatedAccount? account, EmulatedLine? known)
     {
-        if (document.LineAmountTypes == "NoTax")
+        var isExempt = !call.State.Organisation.PaysTax && call.Switches.UnregisteredOrganisationRefusesTax;
+        if (document.LineAmountTypes == "NoTax" || (isExempt && !sent.Sent("TaxType")))
         {
             return "NONE";
         }
@@ -173,6 +179,10 @@ internal sealed class LineReader(AccountingCall call, EmulatedDocument document,
         if (rate is not { IsActive: true } && type != known?.TaxType)
         {
             outcome.Refuse($"The TaxType code {type} does not exist or cannot be used for this type of transaction.");
+        }
+        else if (isExempt && rate is { Rate: > 0 })
+        {
+            outcome.Refuse($"The TaxType code {type} cannot be used: the organisation is not registered for tax.");
         }
         else if (rate is not null && account is not null && !rate.CanApplyTo(account.Class))
         {

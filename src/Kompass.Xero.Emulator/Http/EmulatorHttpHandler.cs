@@ -13,6 +13,11 @@ internal sealed class EmulatorHttpHandler(XeroEmulator emulator) : HttpMessageHa
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         var asked = new EmulatedRequest(request.Method.Method, request.RequestUri!, Headers(request), body);
+        if (XeroEmulator.IsControl(asked))
+        {
+            return Message(request, await emulator.ControlAsync(asked, cancellationToken));
+        }
+
         var exchange = emulator.Open(asked);
         if (exchange.Response is null)
         {

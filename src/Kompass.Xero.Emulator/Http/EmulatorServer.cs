@@ -13,10 +13,13 @@ namespace Kompass.Xero.Emulator;
 public sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _webhooks;
 
-    private EmulatorServer(WebApplication application, Uri baseAddress)
+    private EmulatorServer(XeroEmulator emulator, WebApplication application, Uri baseAddress)
     {
         _application = application;
+        _webhooks = DeliverWebhooksAsync(emulator, _stopping.Token);
         BaseAddress = baseAddress;
         Endpoints = EmulatorEndpoints.At(baseAddress);
     }
@@ -53,16 +56,29 @@ public sealed class EmulatorServer : IAsyncDisposable
         application.Run(context => ServeAsync(emulator, context));
         await application.StartAsync(ct);
         var bound = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new EmulatorServer(application, new Uri($"http://localhost:{new Uri(bound).Port}/"));
+        return new EmulatorServer(emulator, application, new Uri($"http://localhost:{new Uri(bound).Port}/"));
     }
 
     /// <summary>Stops listening; calls that hang are broken off.</summary>
     public async ValueTask DisposeAsync()
     {
+        _stopping.Cancel();
+        await _webhooks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
         using var atOnce = new CancellationTokenSource();
         atOnce.Cancel();
         await _application.StopAsync(atOnce.Token);
         await _application.DisposeAsync();
+    }
+
+    private static async Task DeliverWebhooksAsync(XeroEmulator emulator, CancellationToken cancellationToken)
+    {
+        var options = emulator.Options;
+        while (options.WebhookInterval > TimeSpan.Zero)
+        {
+            await Task.Delay(options.WebhookInterval, options.Clock, cancellationToken);
+            await emulator.Control.Webhooks.DeliverAsync(cancellationToken);
+        }
     }
 
     private static async Task ServeAsync(XeroEmulator emulator, HttpContext context)
@@ -71,6 +87,12 @@ public sealed class EmulatorServer : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var headers = context.Request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()));
         var request = new EmulatedRequest(context.Request.Method, new Uri(context.Request.GetEncodedUrl()), headers, body.ToArray());
+        if (XeroEmulator.IsControl(request))
+        {
+            await DeliverAsync(emulator, context, await emulator.ControlAsync(request, context.RequestAborted));
+            return;
+        }
+
         var exchange = emulator.Open(request);
         if (exchange.Response is null)
         {
@@ -107,7 +129,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         foreach (var (name, value) in response.Headers)
         {
             // Lower case, as Xero's own headers arrive.
-            context.Response.Headers.Append(name.ToLowerInvariant(), value);
+            context.Response.Headers.Append(response.KeepsHeaderCase ? name : name.ToLowerInvariant(), value);
         }
 
         if (response.ContentType is { } type)

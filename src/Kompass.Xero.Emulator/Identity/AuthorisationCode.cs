@@ -2,4 +2,4 @@ namespace Kompass.Xero.Emulator;
 
 /// <summary>A code on its way back to the app: single use, five minutes.</summary>
 internal sealed record AuthorisationCode(
-    string RedirectUri, string? CodeChallenge, DateTimeOffset IssuedAt, TokenSet Grant);
+    RegisteredApp App, string RedirectUri, string? CodeChallenge, DateTimeOffset IssuedAt, TokenSet Grant);

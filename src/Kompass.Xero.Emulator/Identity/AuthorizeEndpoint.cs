@@ -18,7 +18,7 @@ internal sealed class AuthorizeEndpoint(EmulatorContext context, IdentityService
     {
         var query = request.Query;
         var options = context.Options;
-        if (query["client_id"] != options.ClientId)
+        if (identity.FindApp(query["client_id"] ?? "") is not { Kind: not AppKind.Custom } app)
         {
             return ConsentPage.Error("unauthorized_client", "Unknown client or client not enabled");
         }
@@ -35,7 +35,7 @@ internal sealed class AuthorizeEndpoint(EmulatorContext context, IdentityService
         }
 
         var challenge = query["code_challenge"];
-        if (challenge is not null && query["code_challenge_method"] != "S256")
+        if ((challenge is not null && query["code_challenge_method"] != "S256") || (challenge is null && app.Kind == AppKind.Pkce))
         {
             return Redirect(redirect, ("error", "invalid_request"), ("state", state));
         }
@@ -65,7 +65,17 @@ internal sealed class AuthorizeEndpoint(EmulatorContext context, IdentityService
             return Ask(several ? "Choose at least one organisation." : "Choose one organisation.");
         }
 
-        var code = identity.Consent(user, chosen, scopes, redirect, challenge);
+        if (identity.ConnectedOrganisations(chosen) > options.MaxConnections)
+        {
+            return ConsentPage.Error("access_denied", $"The app has reached its limit of {options.MaxConnections} connections. Disconnect one, or have the app certified.");
+        }
+
+        if (chosen.Find(id => context.Organisations[id].State.Organisation.OtherUncertifiedApps >= 2) is var full && full != Guid.Empty)
+        {
+            return ConsentPage.Error("access_denied", $"{context.Organisations[full].State.Organisation.Name} is connected to two uncertified apps already.");
+        }
+
+        var code = identity.Consent(app, user, chosen, scopes, redirect, challenge);
         return Redirect(redirect, ("code", code), ("scope", string.Join(' ', scopes)), ("session_state", context.Ids.NextSecret()), ("state", state));
 
         EmulatedResponse Ask(string? error) => ConsentPage.Show(

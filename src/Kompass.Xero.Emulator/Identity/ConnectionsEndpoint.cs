@@ -25,7 +25,7 @@ internal sealed class ConnectionsEndpoint(EmulatorContext context, IdentityServi
 
     private EmulatedResponse List(EmulatedRequest request, TokenSet grant)
     {
-        var mine = identity.Connections.Where(connection => connection.UserId == grant.User.Id);
+        var mine = identity.ConnectionsOf(grant);
         if (request.Query["authEventId"] is { Length: > 0 } text)
         {
             mine = Guid.TryParse(text, out var authEventId) ? mine.Where(connection => connection.AuthEventId == authEventId) : [];
@@ -54,14 +54,14 @@ internal sealed class ConnectionsEndpoint(EmulatorContext context, IdentityServi
     private EmulatedResponse Delete(string id, TokenSet grant)
     {
         var known = Guid.TryParse(id, out var connectionId)
-            ? identity.Connections.FirstOrDefault(connection => connection.Id == connectionId && connection.UserId == grant.User.Id)
+            ? identity.ConnectionsOf(grant).FirstOrDefault(connection => connection.Id == connectionId)
             : null;
         if (known is null)
         {
             return Errors.NotFound();
         }
 
-        identity.Disconnect(known.TenantId);
+        identity.End(known);
         return new EmulatedResponse { Status = 204 };
     }
 

@@ -12,6 +12,7 @@ internal sealed class IdentityService
     private readonly Dictionary<string, AuthorisationCode> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, HashSet<string>> _granted = [];
     private readonly List<EmulatedConnection> _connected = [];
+    private readonly List<RegisteredApp> _custom = [];
 
     public IdentityService(EmulatorContext context, RateLimiter limiter)
     {
@@ -38,7 +39,7 @@ internal sealed class IdentityService
             ["connect", "token"] => _token.Token(request),
             ["connect", "revocation"] => _token.Revoke(request),
             ["connections", .. var rest] => _connections.Handle(request, rest),
-            [".well-known", "openid-configuration"] => Discovery(request),
+            [".well-known", "openid-configuration"] => DiscoveryEndpoint.Show(request),
             [".well-known", "openid-configuration", "jwks"] => Answers.Json(200, JwtSigner.WriteKeys),
             _ => null,
         };
@@ -47,15 +48,15 @@ internal sealed class IdentityService
     public EmulatedResponse Authorize(EmulatedRequest request, string decision, IEnumerable<Guid> tenants, EmulatedUser user) =>
         _authorize.Answer(request, decision, [.. tenants.Select(id => id.ToString())], user);
 
-    public string Consent(EmulatedUser user, IReadOnlyList<Guid> tenants, IEnumerable<string> scopes, string redirectUri, string? challenge)
+    public string Consent(RegisteredApp app, EmulatedUser user, IReadOnlyList<Guid> tenants, IEnumerable<string> scopes, string redirectUri, string? challenge)
     {
         var code = _context.Ids.NextSecret();
-        _codes[code] = new AuthorisationCode(redirectUri, challenge, _context.Now, Connect(user, tenants, scopes));
+        _codes[code] = new AuthorisationCode(app, redirectUri, challenge, _context.Now, Connect(app, user, tenants, scopes));
         return code;
     }
 
     /// <summary>Connects the organisations and returns the grant; scopes add up over the consents of one person.</summary>
-    public TokenSet Connect(EmulatedUser user, IReadOnlyList<Guid> tenants, IEnumerable<string> scopes)
+    public TokenSet Connect(RegisteredApp app, EmulatedUser user, IReadOnlyList<Guid> tenants, IEnumerable<string> scopes)
     {
         var now = _context.Now;
         if (!_granted.TryGetValue(user.Id, out var granted))
@@ -79,7 +80,7 @@ internal sealed class IdentityService
             }
         }
 
-        return new TokenSet { User = user, AuthEventId = authEventId, AuthTime = now, Scopes = [.. asked.Union(granted)] };
+        return new TokenSet { App = app, User = user, AuthEventId = authEventId, AuthTime = now, Scopes = [.. asked.Union(granted)] };
     }
 
     public AuthorisationCode? TakeCode(string code) => _codes.Remove(code, out var known) ? known : null;
@@ -90,13 +91,18 @@ internal sealed class IdentityService
         return Tokens.Issue(grant, _context.Now);
     }
 
+    /// <summary>The app gives up one connection: by default the organisation is lost to all people who connected it.</summary>
+    public void End(EmulatedConnection ended) => _connected.RemoveAll(connection => connection.Id == ended.Id
+        || (_context.Options.Switches.DisconnectEndsForEveryUser
+            && connection.TenantId == ended.TenantId && connection.CustomClientId == ended.CustomClientId));
+
     public void Disconnect(Guid tenantId) => _connected.RemoveAll(connection => connection.TenantId == tenantId);
 
     public void Revoke(Guid userId)
     {
         Tokens.KillAll(userId);
         _granted.Remove(userId);
-        _connected.RemoveAll(connection => connection.UserId == userId);
+        _connected.RemoveAll(connection => connection.UserId == userId && connection.CustomClientId is null);
     }
 
     public void RemoveScope(string scope)
@@ -108,8 +114,41 @@ internal sealed class IdentityService
         }
     }
 
-    public bool IsConnected(TokenSet grant, Guid tenantId) =>
-        _connected.Exists(connection => connection.TenantId == tenantId && connection.UserId == grant.User.Id);
+    /// <summary>The connections that a token may see and use.</summary>
+    public IEnumerable<EmulatedConnection> ConnectionsOf(TokenSet grant) => _connected.Where(connection => grant switch
+    {
+        { App.Kind: AppKind.Custom } => connection.CustomClientId == grant.App.ClientId,
+        { User: { } user } => connection.UserId == user.Id && connection.CustomClientId is null,
+        _ => connection.CustomClientId is null,
+    });
+
+    /// <summary>The connection through which a token reaches an organisation.</summary>
+    public EmulatedConnection? ConnectionTo(TokenSet grant, Guid tenantId) =>
+        grant is { App.Kind: not AppKind.Custom, User: null } ? null : ConnectionsOf(grant).FirstOrDefault(connection => connection.TenantId == tenantId);
+
+    /// <summary>Whether the person behind a token may use what takes an adviser.</summary>
+    public bool IsAdviser(TokenSet grant) => grant.User is not { } user || Users.Find(known => known.Id == user.Id) is not { IsAdviser: false };
+
+    /// <summary>How many organisations the web app is connected to.</summary>
+    public int ConnectedOrganisations(IEnumerable<Guid> more) =>
+        _connected.Where(connection => connection.CustomClientId is null).Select(connection => connection.TenantId).Union(more).Count();
+
+    public RegisteredApp WebApp => new(_context.Options.ClientId, _context.Options.ClientSecret, AppKind.Web);
+
+    public RegisteredApp? FindApp(string clientId)
+    {
+        var options = _context.Options;
+        return clientId == options.ClientId ? WebApp
+            : clientId == options.PkceClientId ? new RegisteredApp(clientId, null, AppKind.Pkce)
+            : _custom.Find(app => app.ClientId == clientId);
+    }
+
+    public void AddCustom(RegisteredApp app)
+    {
+        _custom.Add(app);
+        var now = _context.Now;
+        _connected.Add(new EmulatedConnection(_context.Ids.Next(), app.TenantId!.Value, Guid.Empty, _context.Ids.Next(), now, now) { CustomClientId = app.ClientId });
+    }
 
     public BearerCheck CheckBearer(EmulatedRequest request, DateTimeOffset now)
     {
@@ -125,37 +164,5 @@ internal sealed class IdentityService
             : new BearerCheck(token.Set, null);
     }
 
-    private BearerCheck Refuse(string detail) => new(null, Errors.Problem(401, "Unauthorized", detail, _context.Ids.Next()));
-
-    private static EmulatedResponse Discovery(EmulatedRequest request)
-    {
-        var endpoints = EmulatorEndpoints.At(new Uri(request.Url.GetLeftPart(UriPartial.Authority)));
-        return Answers.Json(200, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("issuer", "https://identity.xero.com");
-            writer.WriteString("jwks_uri", endpoints.TokenUrl.GetLeftPart(UriPartial.Authority) + "/.well-known/openid-configuration/jwks");
-            writer.WriteString("authorization_endpoint", endpoints.AuthorizeUrl.AbsoluteUri);
-            writer.WriteString("token_endpoint", endpoints.TokenUrl.AbsoluteUri);
-            writer.WriteString("revocation_endpoint", endpoints.RevocationUrl.AbsoluteUri);
-            WriteArray("response_types_supported", "code");
-            WriteArray("grant_types_supported", "authorization_code", "refresh_token");
-            WriteArray("token_endpoint_auth_methods_supported", "client_secret_basic", "client_secret_post");
-            WriteArray("code_challenge_methods_supported", "S256");
-            WriteArray("id_token_signing_alg_values_supported", "RS256");
-            WriteArray("subject_types_supported", "public");
-            writer.WriteEndObject();
-
-            void WriteArray(string name, params ReadOnlySpan<string> values)
-            {
-                writer.WriteStartArray(name);
-                foreach (var value in values)
-                {
-                    writer.WriteStringValue(value);
-                }
-
-                writer.WriteEndArray();
-            }
-        });
-    }
+    private BearerCheck Refuse(string detail) => new(null, Errors.Problem(_context, 401, "Unauthorized", detail));
 }

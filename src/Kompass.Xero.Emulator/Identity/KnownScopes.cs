@@ -22,6 +22,13 @@ internal static class KnownScopes
         "accounting.transactions", "accounting.transactions.read", "accounting.reports.read",
     };
 
+    /// <summary>The scope with which an app sees its own connections, for client credentials only.</summary>
+    public const string AppConnections = "app.connections";
+
+    /// <summary>All scopes that may be asked for, for the discovery document.</summary>
+    public static IEnumerable<string> Listed =>
+        Plain.Concat(ReadAndWrite).Concat(ReadAndWrite.Select(scope => scope + ".read")).Append(AppConnections).Order(StringComparer.Ordinal);
+
     public static bool IsGrantable(string scope, EmulatorSwitches switches) =>
         Plain.Contains(scope)
         || ReadAndWrite.Contains(scope)

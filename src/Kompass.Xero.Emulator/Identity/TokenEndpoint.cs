@@ -14,11 +14,12 @@ internal sealed class TokenEndpoint(EmulatorContext context, IdentityService ide
         }
 
         var form = request.Form();
-        return Authenticate(request, form) ?? (form["grant_type"] switch
+        return Authenticate(request, form, out var app) ?? (form["grant_type"] switch
         {
-            "authorization_code" => Exchange(form),
-            "refresh_token" => identity.Tokens.Refresh(form["refresh_token"] ?? "", context.Now) is { } fresh ? Answer(fresh) : Error("invalid_grant"),
-            "client_credentials" => Error("unauthorized_client"),
+            "client_credentials" => ForItself(app, form),
+            "authorization_code" or "refresh_token" when app.Kind == AppKind.Custom => Error("unauthorized_client"),
+            "authorization_code" => Exchange(app, form),
+            "refresh_token" => identity.Tokens.Refresh(app, form["refresh_token"] ?? "", context.Now) is { } fresh ? Answer(fresh) : Error("invalid_grant"),
             _ => Error("unsupported_grant_type"),
         });
     }
@@ -31,24 +32,45 @@ internal sealed class TokenEndpoint(EmulatorContext context, IdentityService ide
         }
 
         var form = request.Form();
-        if (Authenticate(request, form) is { } refusal)
+        if (Authenticate(request, form, out var app) is { } refusal)
         {
             return refusal;
         }
 
-        if (identity.Tokens.FindRefresh(form["token"] ?? "") is { } set)
+        if (identity.Tokens.FindRefresh(form["token"] ?? "") is { User: { } user } set && set.App.ClientId == app.ClientId)
         {
-            identity.Revoke(set.User.Id);
+            identity.Revoke(user.Id);
         }
 
         return new EmulatedResponse { Status = 200 };
     }
 
-    private EmulatedResponse Exchange(FormValues form)
+    /// <summary>A token of the app itself: a custom connection's, or the web app's for its list of connections.</summary>
+    private EmulatedResponse ForItself(RegisteredApp app, FormValues form)
+    {
+        var scopes = (form["scope"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        IReadOnlyList<string> allowed = app.Kind switch
+        {
+            AppKind.Custom => app.Scopes,
+            AppKind.Web => [KnownScopes.AppConnections],
+            _ => [],
+        };
+        if (app.Kind == AppKind.Pkce)
+        {
+            return Error("unauthorized_client");
+        }
+
+        return scopes.Length == 0 || scopes.Except(allowed).Any()
+            ? Error("invalid_scope")
+            : Answer(identity.Activate(new TokenSet { App = app, AuthEventId = context.Ids.Next(), AuthTime = context.Now, Scopes = [.. scopes] }));
+    }
+
+    private EmulatedResponse Exchange(RegisteredApp app, FormValues form)
     {
         // A code is spent by the first attempt, whether or not that attempt succeeds.
         var code = identity.TakeCode(form["code"] ?? "");
         var isRight = code is not null
+            && code.App.ClientId == app.ClientId
             && context.Now - code.IssuedAt < TimeSpan.FromMinutes(5)
             && form["redirect_uri"] == code.RedirectUri
             && IsVerified(code.CodeChallenge, form["code_verifier"]);
@@ -66,20 +88,21 @@ internal sealed class TokenEndpoint(EmulatorContext context, IdentityService ide
             && Base64Url.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))) == challenge;
     }
 
-    private EmulatedResponse? Authenticate(EmulatedRequest request, FormValues form)
+    private EmulatedResponse? Authenticate(EmulatedRequest request, FormValues form, out RegisteredApp app)
     {
         var (id, secret) = Basic(request.Header("Authorization")) ?? (form["client_id"] ?? "", form["client_secret"] ?? "");
+        app = identity.FindApp(id) ?? new RegisteredApp(id, null, AppKind.Pkce);
         if (id.Length == 0)
         {
             return Error("invalid_request");
         }
 
-        if (id != context.Options.ClientId)
+        if (identity.FindApp(id) is null)
         {
             return Error("unauthorized_client");
         }
 
-        return secret == context.Options.ClientSecret ? null : Error("invalid_client");
+        return app.Secret is null || secret == app.Secret ? null : Error("invalid_client");
     }
 
     private static (string Id, string Secret)? Basic(string? header)

@@ -17,9 +17,9 @@ internal sealed class TokenIssuer(EmulatorContext context)
 
     public void Add(TokenSet set)
     {
-        if (context.Options.Switches.SecondConsentEndsEarlierTokens)
+        if (context.Options.Switches.SecondConsentEndsEarlierTokens && set.User is { } user)
         {
-            foreach (var earlier in _sets.Where(known => known.User.Id == set.User.Id))
+            foreach (var earlier in _sets.Where(known => known.User?.Id == user.Id && known.App.ClientId == set.App.ClientId))
             {
                 earlier.IsSuperseded = true;
             }
@@ -34,7 +34,7 @@ internal sealed class TokenIssuer(EmulatorContext context)
         var access = JwtSigner.Sign(AccessClaims(set, now));
         _access[access] = (set, now + AccessLifetime);
         string? refresh = null;
-        if (set.Scopes.Contains("offline_access"))
+        if (set.User is not null && set.Scopes.Contains("offline_access"))
         {
             set.Current?.ReplacedAt = now;
             set.Current = new TokenSet.RefreshToken(context.Ids.NextSecret(), set, now);
@@ -42,13 +42,13 @@ internal sealed class TokenIssuer(EmulatorContext context)
             _refresh[refresh] = set.Current;
         }
 
-        var id = set.Scopes.Contains("openid") ? JwtSigner.Sign(IdClaims(set, access, now)) : null;
+        var id = set.User is not null && set.Scopes.Contains("openid") ? JwtSigner.Sign(IdClaims(set, access, now)) : null;
         return new IssuedTokens(access, refresh, id, now + AccessLifetime, [.. set.Scopes.Order(StringComparer.Ordinal)]);
     }
 
-    public IssuedTokens? Refresh(string token, DateTimeOffset now)
+    public IssuedTokens? Refresh(RegisteredApp app, string token, DateTimeOffset now)
     {
-        if (Alive(token, now) is not { } known)
+        if (Alive(token, now) is not { } known || known.Set.App.ClientId != app.ClientId)
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal sealed class TokenIssuer(EmulatorContext context)
 
     public void KillAll(Guid userId)
     {
-        foreach (var set in _sets.Where(set => set.User.Id == userId))
+        foreach (var set in _sets.Where(set => set.User?.Id == userId))
         {
             set.IsDead = true;
             set.Scopes.Clear();
@@ -89,27 +89,27 @@ internal sealed class TokenIssuer(EmulatorContext context)
     private JsonObject AccessClaims(TokenSet set, DateTimeOffset now)
     {
         var claims = Claims(set, now, now + AccessLifetime, "https://identity.xero.com/resources");
-        claims["client_id"] = context.Options.ClientId;
+        claims["client_id"] = set.App.ClientId;
         claims["jti"] = context.Ids.Next().ToString("N");
         claims["authentication_event_id"] = set.AuthEventId.ToString();
         claims["scope"] = new JsonArray([.. set.Scopes.Order(StringComparer.Ordinal).Select(scope => JsonValue.Create(scope))]);
         return claims;
     }
 
-    private JsonObject IdClaims(TokenSet set, string accessToken, DateTimeOffset now)
+    private static JsonObject IdClaims(TokenSet set, string accessToken, DateTimeOffset now)
     {
-        var claims = Claims(set, now, now + IdLifetime, context.Options.ClientId);
+        var claims = Claims(set, now, now + IdLifetime, set.App.ClientId);
         claims["iat"] = now.ToUnixTimeSeconds();
         claims["at_hash"] = Base64Url.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)).AsSpan(0, 16));
         claims["sid"] = set.AuthEventId.ToString("N");
         if (set.Scopes.Contains("email"))
         {
-            claims["email"] = set.User.Email;
+            claims["email"] = set.User!.Email;
         }
 
         if (set.Scopes.Contains("profile"))
         {
-            claims["preferred_username"] = set.User.Email;
+            claims["preferred_username"] = set.User!.Email;
             claims["given_name"] = set.User.GivenName;
             claims["family_name"] = set.User.FamilyName;
         }
@@ -117,15 +117,23 @@ internal sealed class TokenIssuer(EmulatorContext context)
         return claims;
     }
 
-    private static JsonObject Claims(TokenSet set, DateTimeOffset now, DateTimeOffset expires, string audience) => new()
+    private static JsonObject Claims(TokenSet set, DateTimeOffset now, DateTimeOffset expires, string audience)
     {
-        ["nbf"] = now.ToUnixTimeSeconds(),
-        ["exp"] = expires.ToUnixTimeSeconds(),
-        ["iss"] = "https://identity.xero.com",
-        ["aud"] = audience,
-        ["sub"] = set.User.Id.ToString("N"),
-        ["auth_time"] = set.AuthTime.ToUnixTimeSeconds(),
-        ["xero_userid"] = set.User.Id.ToString(),
-        ["global_session_id"] = set.AuthEventId.ToString("N"),
-    };
+        var claims = new JsonObject
+        {
+            ["nbf"] = now.ToUnixTimeSeconds(),
+            ["exp"] = expires.ToUnixTimeSeconds(),
+            ["iss"] = "https://identity.xero.com",
+            ["aud"] = audience,
+        };
+        if (set.User is { } user)
+        {
+            claims["sub"] = user.Id.ToString("N");
+            claims["auth_time"] = set.AuthTime.ToUnixTimeSeconds();
+            claims["xero_userid"] = user.Id.ToString();
+            claims["global_session_id"] = set.AuthEventId.ToString("N");
+        }
+
+        return claims;
+    }
 }

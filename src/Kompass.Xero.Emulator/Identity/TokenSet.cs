@@ -3,7 +3,11 @@ namespace Kompass.Xero.Emulator;
 /// <summary>What one consent of one person gave: it is rotated, and it dies as a whole.</summary>
 internal sealed class TokenSet
 {
-    public required EmulatedUser User { get; init; }
+    /// <summary>The app that it was given to.</summary>
+    public required RegisteredApp App { get; init; }
+
+    /// <summary>Who consented; <see langword="null"/> when the app acts for itself.</summary>
+    public EmulatedUser? User { get; init; }
 
     public required Guid AuthEventId { get; init; }
 

@@ -21,13 +21,17 @@ internal sealed class JournalsEndpoint : BatchEndpoint<EmulatedJournal>
 
     public override IReadOnlyList<string> WriteScopes { get; } = ["accounting.manualjournals", "accounting.transactions"];
 
+    public override bool NeedsAdviser => true;
+
+    public override bool TakesAttachments => true;
+
     protected override string IdName => "ManualJournalID";
 
     public override EmulatedResponse Handle(AccountingCall call) => (call.Request.Method, call.Segments.Count) switch
     {
         ("GET", 0) => List(call),
         ("GET", 1) => Find(call, call.Segments[0]) is { } journal
-            ? Answers.List(call, Name, [journal], (writer, found) => Write(writer, found, withLines: true))
+            ? Answers.List(call, Name, [journal], (writer, found) => Write(writer, call, found, withLines: true))
             : Errors.NotFound(),
         ("PUT" or "POST", 0) => WriteAll(call),
         ("POST", 1) => Find(call, call.Segments[0]) is { } journal ? WriteAll(call, journal.Id) : Errors.NotFound(),
@@ -37,7 +41,7 @@ internal sealed class JournalsEndpoint : BatchEndpoint<EmulatedJournal>
 
     public override Guid? FindRecord(AccountingCall call, string key) => Find(call, key)?.Id;
 
-    protected override void WriteMembers(Utf8JsonWriter writer, AccountingCall call, EmulatedJournal saved) => Write(writer, saved, withLines: true);
+    protected override void WriteMembers(Utf8JsonWriter writer, AccountingCall call, EmulatedJournal saved) => Write(writer, call, saved, withLines: true);
 
     protected override ElementOutcome<EmulatedJournal> Write(AccountingCall call, JsonObject sent, Guid? addressedId)
     {
@@ -69,15 +73,15 @@ internal sealed class JournalsEndpoint : BatchEndpoint<EmulatedJournal>
     {
         List<EmulatedJournal> found =
         [
-            .. call.State.Journals.Values
+            .. ChangeOrder.Of(call.State.Journals, journal => journal.UpdatedDateUtc)
                 .ChangedSince(call, journal => journal.UpdatedDateUtc)
-                .Where(call, Fields)
-                .InOrder(call, Fields, journal => journal.Id),
+                .Where(call, Fields, Indexes.ManualJournals)
+                .InOrder(call, Fields, journal => journal.Id, Indexes.ManualJournals),
         ];
-        return ListQuery.Answer(call, "ManualJournals", found, (writer, journal) => Write(writer, journal, call.IsPaged));
+        return ListQuery.Answer(call, "ManualJournals", found, (writer, journal) => Write(writer, call, journal, call.IsPaged));
     }
 
-    private static void Write(Utf8JsonWriter writer, EmulatedJournal journal, bool withLines)
+    private static void Write(Utf8JsonWriter writer, AccountingCall call, EmulatedJournal journal, bool withLines)
     {
         writer.WriteDay("Date", journal.Date);
         writer.WriteString("Status", journal.Status);
@@ -107,6 +111,6 @@ internal sealed class JournalsEndpoint : BatchEndpoint<EmulatedJournal>
 
         writer.WriteEndArray();
         writer.WriteBoolean("ShowOnCashBasisReports", journal.ShowOnCashBasisReports);
-        writer.WriteBoolean("HasAttachments", false);
+        writer.WriteBoolean("HasAttachments", call.State.HasAttachments(journal.Id));
     }
 }

@@ -23,7 +23,8 @@ public sealed class EmulatorOptions
 
     /// <summary>
     /// The data of the first organisation: <see langword="null"/> for an empty <c>Demo Company (UK)</c> with a chart of accounts,
-    /// <c>demo</c> for a small one, <c>lived-in</c> for hundreds of contacts. Default: <see langword="null"/>.
+    /// <c>demo</c> for a small one, <c>demo-nz</c> for one of New Zealand, where a day begins before the UTC day, <c>lived-in</c> for hundreds of
+    /// contacts with every awkward record, <c>lived-in-plain</c> for the same without values that no published enumeration knows, <c>large</c> for 10,000 contacts and 50,000 documents. Default: <see langword="null"/>.
     /// </summary>
     public string? Seed { get; set; }
 
@@ -47,6 +48,33 @@ public sealed class EmulatorOptions
 
     /// <summary>The largest request body in bytes. Default: 3.5 MB.</summary>
     public int MaxRequestBytes { get; set; } = 3_500_000;
+
+    /// <summary>The largest attachment in bytes: one page of Xero's says 10 MB, another 25 MB. Default: 10 MB.</summary>
+    public int MaxAttachmentBytes { get; set; } = 10_000_000;
+
+    /// <summary>The most connections that an uncertified app may have: 25 by older pages, 5 or 50 by tier. Default: 50.</summary>
+    public int MaxConnections { get; set; } = 50;
+
+    /// <summary>The longest address in characters; a longer one is 414. Default: 2083, some fifty ids.</summary>
+    public int MaxUrlLength { get; set; } = 2083;
+
+    /// <summary>How many records an organisation may have before an unindexed <c>where</c> or <c>order</c> is refused. Default: 100,000.</summary>
+    public int MaxRecordsForUnindexedFilters { get; set; } = 100_000;
+
+    /// <summary>Whether minute and day limits are lifted for the first 30 minutes of a new connection, as from the Plus tier on. Default: false.</summary>
+    public bool RapidSync { get; set; }
+
+    /// <summary>The client id of the second registered app, a mobile or desktop one: it has no secret and must use PKCE. Default: <c>kompass-emulator-pkce</c>.</summary>
+    public string PkceClientId { get; set; } = "kompass-emulator-pkce";
+
+    /// <summary>Whether <c>/_emulator</c> offers the control surface over HTTP. Default: true.</summary>
+    public bool ServesControl { get; set; } = true;
+
+    /// <summary>What carries webhooks to their receiver. Default: <see langword="null"/>, which means real HTTP.</summary>
+    public HttpMessageHandler? WebhookHandler { get; set; }
+
+    /// <summary>How often <see cref="EmulatorServer"/> sends the webhooks that are due; zero for never. Default: 1 s.</summary>
+    public TimeSpan WebhookInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The behaviours that are not known for certain. Defaults: the stricter one of each.</summary>
     public EmulatorSwitches Switches { get; } = new();

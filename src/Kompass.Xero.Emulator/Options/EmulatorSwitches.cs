@@ -71,4 +71,58 @@ public sealed class EmulatorSwitches
 
     /// <summary>What the body of a 429 holds. Default: nothing.</summary>
     public LimitBody LimitBody { get; set; } = LimitBody.Empty;
+
+    /// <summary>How <c>X-Rate-Limit-Problem</c> spells the limits. Default: in lower case.</summary>
+    public LimitSpelling LimitSpelling { get; set; } = LimitSpelling.LowerCase;
+
+    /// <summary>Whether an archived contact can be restored by posting <c>ContactStatus</c> ACTIVE. Default: false (refused).</summary>
+    public bool ContactsCanBeRestored { get; set; }
+
+    /// <summary>Whether the addresses and phones of an update are merged by their type; otherwise they replace all. Default: true.</summary>
+    public bool AddressesAndPhonesAreMerged { get; set; } = true;
+
+    /// <summary>Whether an allocation without a date is refused. Default: true.</summary>
+    public bool AllocationDateIsRequired { get; set; } = true;
+
+    /// <summary>Whether an approved invoice needs a due date when no terms supply one. Default: true; otherwise it is due on its own date.</summary>
+    public bool DueDateIsRequired { get; set; } = true;
+
+    /// <summary>Whether an organisation that is not registered for tax refuses lines with a rate above zero. Default: true.</summary>
+    public bool UnregisteredOrganisationRefusesTax { get; set; } = true;
+
+    /// <summary>Whether an approved document with a total of zero is paid at once. Default: false.</summary>
+    public bool ZeroTotalIsPaid { get; set; }
+
+    /// <summary>Whether <c>OrganisationID</c> equals the tenant id. Default: true.</summary>
+    public bool OrganisationIdIsTenantId { get; set; } = true;
+
+    /// <summary>Whether a demo company that is reset keeps its tenant id. Default: false.</summary>
+    public bool DemoResetKeepsTenantId { get; set; }
+
+    /// <summary>Whether removing a connection ends those of all people to that organisation. Default: true.</summary>
+    public bool DisconnectEndsForEveryUser { get; set; } = true;
+
+    /// <summary>Whether manual journals refuse a token whose person is no adviser. Default: true.</summary>
+    public bool JournalsNeedAnAdviser { get; set; } = true;
+
+    /// <summary>Whether the scope is looked at before the tenant header. Default: false.</summary>
+    public bool ScopeIsCheckedBeforeTenant { get; set; }
+
+    /// <summary>Whether an idempotency key belongs to the app; otherwise each organisation has its own. Default: true.</summary>
+    public bool IdempotencyKeysArePerApp { get; set; } = true;
+
+    /// <summary>Whether 401 and 403 problems have lower-case member names. Default: false.</summary>
+    public bool ProblemNamesAreLowerCase { get; set; }
+
+    /// <summary>Whether the elements of a write come back in the order sent; otherwise in reverse. Default: true.</summary>
+    public bool AnswersKeepTheOrder { get; set; } = true;
+
+    /// <summary>Whether answers carry members of specifications newer than 16.1.0, such as <c>RoundingAmount</c>. Default: false.</summary>
+    public bool ShowsNewerMembers { get; set; }
+
+    /// <summary>Whether webhooks spell their members as in old samples (<c>ResourceId</c>, <c>Update</c>). Default: false.</summary>
+    public bool WebhookNamesAreUpperCamel { get; set; }
+
+    /// <summary>Whether what Xero echoes after a write counts as egress. Default: true.</summary>
+    public bool EgressCountsWriteAnswers { get; set; } = true;
 }

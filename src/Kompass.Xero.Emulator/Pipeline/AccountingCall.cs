@@ -35,6 +35,12 @@ internal sealed class AccountingCall(
     /// <summary>The number of elements posted, for the log.</summary>
     public int Elements { get; private set; }
 
+    /// <summary>Whether a fault repeats the last item of the page before.</summary>
+    public bool RepeatsAcrossPages { get; init; }
+
+    /// <summary>Whether the call filters or sorts by what Xero has no index for.</summary>
+    public bool UsesUnindexedFilter { get; set; }
+
     public bool IsCreate => request.Method == "PUT";
 
     public int UnitDecimals => request.Query["unitdp"] == "4" ? 4 : 2;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Kompass.Xero.Emulator;
 
 /// <summary>The accounting API: what happens to a call before its endpoint sees it, in the order that can be observed on Xero.</summary>
@@ -7,15 +5,16 @@ internal sealed class AccountingPipeline
 {
     private const string Prefix = "/api.xro/2.0/";
     private readonly EmulatorContext _context;
-    private readonly IdentityService _identity;
     private readonly RateLimiter _limiter;
+    private readonly Admission _admission;
+    private readonly IdempotencyStore _appKeys = new();
     private readonly Dictionary<string, Endpoint> _endpoints;
 
     public AccountingPipeline(EmulatorContext context, IdentityService identity, RateLimiter limiter)
     {
         _context = context;
-        _identity = identity;
         _limiter = limiter;
+        _admission = new Admission(context, identity);
         Endpoint[] endpoints =
         [
             new ContactsEndpoint(), new InvoicesEndpoint(), new CreditNotesEndpoint(), new JournalsEndpoint(), new PaymentsEndpoint(),
@@ -26,23 +25,29 @@ internal sealed class AccountingPipeline
         _endpoints.Add("Organisations", _endpoints["Organisation"]);
     }
 
+    /// <summary>The names of the endpoints served.</summary>
+    public IEnumerable<string> Names => _endpoints.Values.Select(endpoint => endpoint.Name).Distinct();
+
     public static bool Serves(string path) => path.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     public EmulatedResponse Handle(EmulatedRequest request, Fault? fault, Exchange exchange)
     {
         var response = Run(request, fault, exchange);
-        return request.Header("Accept")?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true && fault?.Kind != FaultKind.XmlInsteadOfJson
-            ? response
-            : XmlAnswer.From(response);
+        return request.Accepts("application/json") && fault?.Kind != FaultKind.XmlInsteadOfJson ? response : XmlAnswer.From(response);
     }
 
     private EmulatedResponse Run(EmulatedRequest request, Fault? fault, Exchange exchange)
     {
         var now = _context.Now;
+        if (request.Url.AbsoluteUri.Length > _context.Options.MaxUrlLength)
+        {
+            return EmulatedResponse.Html(414, "<html><body>Request-URI Too Long</body></html>");
+        }
+
         var segments = request.Path[Prefix.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
         if (segments.Length == 0 || !_endpoints.TryGetValue(segments[0], out var endpoint))
         {
-            return Errors.NotFound();
+            return segments.Length > 0 && OtherEndpoints.Has(segments[0]) ? Errors.NotEmulated(segments[0]) : Errors.NotFound();
         }
 
         if (FaultAnswers.BeforeAuthorisation(fault) is { } early)
@@ -50,39 +55,29 @@ internal sealed class AccountingPipeline
             return early;
         }
 
-        var token = fault?.Kind == FaultKind.TokenExpired
-            ? new BearerCheck(null, Expired(now))
-            : _identity.CheckBearer(request, now);
-        if (token.Refusal is not null)
+        var isAttachment = segments.Length > 2 && segments[2].Equals("Attachments", StringComparison.OrdinalIgnoreCase);
+        var admitted = _admission.Check(request, endpoint, isAttachment, fault, now);
+        exchange.TenantId = admitted.Organisation?.Id;
+        if (admitted.Refusal is { } refused)
         {
-            return token.Refusal;
+            return refused;
         }
 
-        if (!Guid.TryParse(request.Header("xero-tenant-id"), out var tenantId)
-            || fault?.Kind == FaultKind.TenantForbidden
-            || !_identity.IsConnected(token.Grant!, tenantId)
-            || !_context.Organisations.TryGetValue(tenantId, out var organisation))
-        {
-            return Errors.Problem(403, "Forbidden", "AuthenticationUnsuccessful", _context.Ids.Next());
-        }
-
-        exchange.TenantId = tenantId;
-        if (!HasScope(endpoint, request.Method, token.Grant!))
-        {
-            var status = _context.Options.Switches.MissingScopeStatus;
-            return Errors.Problem(status, status == 403 ? "Forbidden" : "Unauthorized", "AuthorizationUnsuccessful", _context.Ids.Next())
-                .With("WWW-Authenticate", "insufficient_scope");
-        }
-
+        var organisation = admitted.Organisation!;
         exchange.Hold(organisation.Limits);
-        var refusal = FaultAnswers.Limit(fault, _limiter) ?? _limiter.Admit(organisation.Limits, now);
-        var response = refusal ?? Idempotent(request, fault, exchange, organisation, () => Execute(request, endpoint, segments, organisation, exchange, now), now);
-        return _limiter.Headed(response, organisation.Limits, now).With("Xero-Correlation-Id", _context.Ids.Next().ToString());
+        var isLifted = _context.Options.RapidSync && now - admitted.Connection!.CreatedUtc < TimeSpan.FromMinutes(30);
+        var call = new AccountingCall(request, segments[1..], organisation, _context, now) { RepeatsAcrossPages = fault?.Kind == FaultKind.DuplicateAcrossPages };
+        var response = FaultAnswers.Limit(fault, _limiter)
+            ?? _limiter.Admit(organisation.Limits, now, isLifted)
+            ?? Idempotent(call, fault, exchange, () => Execute(call, endpoint, isAttachment, exchange));
+        return _limiter.Headed(response, organisation.Limits, now).With(
+            KeyValuePair.Create("Xero-Correlation-Id", _context.Ids.Next().ToString()),
+            KeyValuePair.Create("Cache-Control", "max-age=0, no-cache, no-store"));
     }
 
-    private static EmulatedResponse Idempotent(
-        EmulatedRequest request, Fault? fault, Exchange exchange, Organisation organisation, Func<EmulatedResponse> execute, DateTimeOffset now)
+    private EmulatedResponse Idempotent(AccountingCall call, Fault? fault, Exchange exchange, Func<EmulatedResponse> execute)
     {
+        var request = call.Request;
         var key = request.Header("Idempotency-Key");
         var serve = () => FaultAnswers.Server(fault, execute) ?? execute();
         if (key is null || request.Method is not ("POST" or "PUT" or "PATCH"))
@@ -96,8 +91,9 @@ internal sealed class AccountingPipeline
             return IdempotencyStore.Refuse("Idempotency Key must have between 1 and 128 characters.");
         }
 
-        var fingerprint = IdempotencyStore.Fingerprint(request);
-        if (organisation.Idempotency.Find(key, now) is { } known)
+        var store = call.Switches.IdempotencyKeysArePerApp ? _appKeys : call.Organisation.Idempotency;
+        var fingerprint = IdempotencyStore.Fingerprint(request, call.Organisation.Id);
+        if (store.Find(key, call.Now) is { } known)
         {
             exchange.IsReplay = known.Fingerprint == fingerprint;
             return exchange.IsReplay
@@ -106,20 +102,19 @@ internal sealed class AccountingPipeline
         }
 
         var response = serve();
-        organisation.Idempotency.Keep(key, now, fingerprint, response);
+        store.Keep(key, call.Now, fingerprint, response);
         return response;
     }
 
-    private EmulatedResponse Execute(
-        EmulatedRequest request, Endpoint endpoint, string[] segments, Organisation organisation, Exchange exchange, DateTimeOffset now)
+    private EmulatedResponse Execute(AccountingCall call, Endpoint endpoint, bool isAttachment, Exchange exchange)
     {
-        if (request.Body.Length > _context.Options.MaxRequestBytes)
+        var request = call.Request;
+        if (request.Body.Length > (isAttachment ? _context.Options.MaxAttachmentBytes : _context.Options.MaxRequestBytes))
         {
             return EmulatedResponse.Html(413, "<html><body>Request Entity Too Large</body></html>");
         }
 
-        var call = new AccountingCall(request, segments[1..], organisation, _context, now);
-        var before = organisation.State;
+        var before = call.State;
         try
         {
             if (request.Method is "PUT" or "POST" && request.Body.IsEmpty)
@@ -127,13 +122,19 @@ internal sealed class AccountingPipeline
                 return Errors.NoData();
             }
 
-            return call.Segments.Count == 2 && string.Equals(call.Segments[1], "History", StringComparison.OrdinalIgnoreCase)
+            if (isAttachment)
+            {
+                return AttachmentsEndpoint.Handle(call, endpoint);
+            }
+
+            RequireJson(request);
+            return call.Segments.Count == 2 && call.Segments[1].Equals("History", StringComparison.OrdinalIgnoreCase)
                 ? HistoryEndpoint.Handle(call, endpoint)
                 : endpoint.Handle(call);
         }
         catch (PostDataException fault)
         {
-            organisation.State = before;
+            call.State = before;
             return Errors.BadPostData(fault.Message);
         }
         catch (QueryException fault)
@@ -143,12 +144,16 @@ internal sealed class AccountingPipeline
         finally
         {
             exchange.Elements = call.Elements;
+            exchange.UsesUnindexedFilter = call.UsesUnindexedFilter;
         }
     }
 
-    private EmulatedResponse Expired(DateTimeOffset at) =>
-        Errors.Problem(401, "Unauthorized", "TokenExpired: token expired at " + at.ToString("MM/dd/yyyy HH:mm:ss", CultureInfo.InvariantCulture), _context.Ids.Next());
-
-    private static bool HasScope(Endpoint endpoint, string method, TokenSet grant) =>
-        endpoint.WriteScopes.Any(grant.Scopes.Contains) || (method == "GET" && endpoint.ReadScopes.Any(grant.Scopes.Contains));
+    // What is not declared as JSON is read as XML, which JSON is not.
+    private static void RequireJson(EmulatedRequest request)
+    {
+        if (!request.Body.IsEmpty && request.Header("Content-Type") is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new PostDataException($"The post data could not be read as {type}. Send JSON with Content-Type: application/json.");
+        }
+    }
 }

@@ -60,6 +60,11 @@ internal abstract class BatchEndpoint<T> : Endpoint
                 .Select<ElementOutcome<T>, Action<Utf8JsonWriter>>(outcome => writer => Echo(writer, outcome, statesStatus: false)));
         }
 
+        if (!call.Switches.AnswersKeepTheOrder)
+        {
+            outcomes.Reverse();
+        }
+
         return Answers.List(call, Name, outcomes, (writer, outcome) => WriteOutcome(writer, call, outcome));
     }
 

@@ -1,13 +1,20 @@
 namespace Kompass.Xero.Emulator;
 
 /// <summary>What all parts of one emulator share. Guarded by the emulator's lock.</summary>
-internal sealed class EmulatorContext(EmulatorOptions options)
+internal sealed class EmulatorContext
 {
     private TimeSpan _ahead;
 
-    public EmulatorOptions Options => options;
+    public EmulatorContext(EmulatorOptions options)
+    {
+        Options = options;
+        Ids = new(options.IdSeed);
+        Webhooks = new WebhookQueue(this);
+    }
 
-    public IdSource Ids { get; } = new(options.IdSeed);
+    public EmulatorOptions Options { get; }
+
+    public IdSource Ids { get; }
 
     public Dictionary<Guid, Organisation> Organisations { get; } = [];
 
@@ -18,7 +25,9 @@ internal sealed class EmulatorContext(EmulatorOptions options)
 
     public FaultPlan Faults { get; } = new();
 
-    public DateTimeOffset Now => options.Clock.GetUtcNow() + _ahead;
+    public WebhookQueue Webhooks { get; }
+
+    public DateTimeOffset Now => Options.Clock.GetUtcNow() + _ahead;
 
     public void Advance(TimeSpan by) => _ahead += by;
 

@@ -12,6 +12,12 @@ internal abstract class Endpoint
     /// <summary>The scopes of which one lets the caller write.</summary>
     public abstract IReadOnlyList<string> WriteScopes { get; }
 
+    /// <summary>Whether the person behind the token must be an adviser.</summary>
+    public virtual bool NeedsAdviser => false;
+
+    /// <summary>Whether its records can have attachments.</summary>
+    public virtual bool TakesAttachments => false;
+
     public abstract EmulatedResponse Handle(AccountingCall call);
 
     /// <summary>Whether the record exists, for its history.</summary>

@@ -19,6 +19,8 @@ internal sealed class Exchange(Lock gate) : IDisposable
 
     public int Elements { get; set; }
 
+    public bool UsesUnindexedFilter { get; set; }
+
     public void Hold(TenantLimits limits)
     {
         _held = limits;

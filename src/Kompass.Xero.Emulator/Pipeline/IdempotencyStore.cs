@@ -9,8 +9,8 @@ internal sealed class IdempotencyStore
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Queue<(DateTimeOffset At, string Key)> _order = [];
 
-    public static string Fingerprint(EmulatedRequest request) =>
-        $"{request.Method} {request.Url.PathAndQuery} {Convert.ToHexString(SHA256.HashData(request.Body.Span))}";
+    public static string Fingerprint(EmulatedRequest request, Guid tenantId) =>
+        $"{tenantId} {request.Method} {request.Url.PathAndQuery} {Convert.ToHexString(SHA256.HashData(request.Body.Span))}";
 
     public Entry? Find(string key, DateTimeOffset now)
     {

@@ -7,20 +7,20 @@ internal sealed class RateLimiter(EmulatorOptions options)
 {
     private readonly LimitWindow _app = new(TimeSpan.FromMinutes(1));
 
-    /// <summary>Counts the call, or answers 429 without counting it.</summary>
-    public EmulatedResponse? Admit(TenantLimits tenant, DateTimeOffset now)
+    /// <summary>Counts the call, or answers 429 without counting it. Rapid sync lifts the limits of minute and day.</summary>
+    public EmulatedResponse? Admit(TenantLimits tenant, DateTimeOffset now, bool isLifted = false)
     {
         if (tenant.InFlight > options.Concurrent)
         {
             return Refuse("concurrent", null);
         }
 
-        if (tenant.Minute.Count(now) >= options.PerMinute)
+        if (!isLifted && tenant.Minute.Count(now) >= options.PerMinute)
         {
             return Refuse("minute", tenant.Minute.Left(now));
         }
 
-        if (tenant.Day.Count(now) >= options.PerDay)
+        if (!isLifted && tenant.Day.Count(now) >= options.PerDay)
         {
             return Refuse("day", tenant.Day.Left(now));
         }
@@ -30,8 +30,12 @@ internal sealed class RateLimiter(EmulatorOptions options)
             return Refuse("appminute", null);
         }
 
-        tenant.Minute.Add();
-        tenant.Day.Add();
+        if (!isLifted)
+        {
+            tenant.Minute.Add();
+            tenant.Day.Add();
+        }
+
         _app.Add();
         return null;
     }
@@ -46,7 +50,12 @@ internal sealed class RateLimiter(EmulatorOptions options)
             LimitBody.Text => EmulatedResponse.Of(429, "text/plain; charset=utf-8", "Rate limit exceeded"),
             _ => new EmulatedResponse { Status = 429 },
         };
-        response = response.With("X-Rate-Limit-Problem", kind);
+        response = response with { LimitKind = kind };
+        if (Spelt(kind) is { } spelt)
+        {
+            response = response.With("X-Rate-Limit-Problem", spelt);
+        }
+
         return retryAfter is { } wait
             ? response.With("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture))
             : response;
@@ -54,12 +63,19 @@ internal sealed class RateLimiter(EmulatorOptions options)
 
     public EmulatedResponse Headed(EmulatedResponse response, TenantLimits tenant, DateTimeOffset now)
     {
-        var problem = response.Header("X-Rate-Limit-Problem");
+        var problem = response.LimitKind;
         return response.With(
             Remaining("X-MinLimit-Remaining", problem == "minute" ? 0 : options.PerMinute - tenant.Minute.Count(now)),
             Remaining("X-DayLimit-Remaining", problem == "day" ? 0 : options.PerDay - tenant.Day.Count(now)),
             AppRemaining(now, problem));
     }
+
+    private string? Spelt(string kind) => options.Switches.LimitSpelling switch
+    {
+        LimitSpelling.LowerCase => kind,
+        LimitSpelling.Capitalised => kind switch { "minute" => "Minute", "day" => "Daily", "concurrent" => "Concurrent", _ => "App" },
+        _ => null,
+    };
 
     public EmulatedResponse HeadedWithoutTenant(EmulatedResponse response, DateTimeOffset now) => response.With(AppRemaining(now, null));
 

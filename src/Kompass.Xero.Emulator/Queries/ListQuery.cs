@@ -5,6 +5,9 @@ namespace Kompass.Xero.Emulator;
 /// <summary>The filters, the order and the pages that all lists share.</summary>
 internal static class ListQuery
 {
+    private const string UpdatedDateUtc = "UpdatedDateUTC";
+    private const string ByChange = UpdatedDateUtc + " ASC";
+
     /// <summary>The items that changed after the caller's watermark.</summary>
     public static IEnumerable<T> ChangedSince<T>(this IEnumerable<T> items, AccountingCall call, Func<T, DateTimeOffset> updated)
     {
@@ -19,13 +22,27 @@ internal static class ListQuery
             : items.Where(item => Seconds(updated(item)) > since);
     }
 
-    public static IEnumerable<T> Where<T>(this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields) =>
-        call.Request.Query["where"] is { Length: > 0 } text ? items.Where(WhereParser<T>.Parse(text, fields)) : items;
+    public static IEnumerable<T> Where<T>(
+        this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields, Indexes? indexes = null)
+    {
+        if (call.Request.Query["where"] is not { Length: > 0 } text)
+        {
+            return items;
+        }
+
+        var (condition, isIndexed) = WhereParser<T>.Parse(text, fields, indexes);
+        return (isIndexed ? items : Unindexed(items, call)).Where(condition);
+    }
 
     public static IEnumerable<T> InOrder<T>(
-        this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields, Func<T, Guid> id)
+        this IEnumerable<T> items, AccountingCall call, IReadOnlyDictionary<string, Func<T, object?>> fields, Func<T, Guid> id, Indexes? indexes = null)
     {
-        var order = call.Request.Query["order"] is { Length: > 0 } text ? text : "UpdatedDateUTC ASC";
+        var order = call.Request.Query["order"] is { Length: > 0 } text ? text : ByChange;
+        if (order == ByChange && fields.TryGetValue(UpdatedDateUtc, out var updated) && ChangeOrder.Holds(items, updated, id) is { } asTheyCome)
+        {
+            return asTheyCome;
+        }
+
         IOrderedEnumerable<T>? sorted = null;
         foreach (var term in order.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -34,6 +51,11 @@ internal static class ListQuery
                 || (words.Length == 2 && !words[1].Equals("ASC", StringComparison.OrdinalIgnoreCase) && !words[1].Equals("DESC", StringComparison.OrdinalIgnoreCase)))
             {
                 throw new QueryException($"The order '{term}' cannot be read");
+            }
+
+            if (indexes?.Order.Contains(words[0]) == false)
+            {
+                items = Unindexed(items, call);
             }
 
             var descending = words.Length == 2 && words[1].Equals("DESC", StringComparison.OrdinalIgnoreCase);
@@ -63,13 +85,29 @@ internal static class ListQuery
             return Answers.List(call, plural, all, write);
         }
 
-        var page = all.Skip((int)Math.Min(int.MaxValue, (call.Page - 1L) * call.PageSize)).Take(call.PageSize).ToList();
+        var start = (int)Math.Min(int.MaxValue, (call.Page - 1L) * call.PageSize);
+        var page = all.Skip(start).Take(call.PageSize).ToList();
+        if (call.RepeatsAcrossPages && start > 0 && start <= all.Count)
+        {
+            page.Insert(0, all[start - 1]);
+        }
+
         return Answers.List(call, plural, page, write, all.Count);
     }
 
     public static HashSet<Guid>? Ids(this AccountingCall call, string name) => call.List(name) is { } texts
         ? [.. texts.Select(text => Guid.TryParse(text, out var id) ? id : throw new QueryException($"'{text}' in {name} is not a GUID"))]
         : null;
+
+    private static IEnumerable<T> Unindexed<T>(IEnumerable<T> items, AccountingCall call)
+    {
+        call.UsesUnindexedFilter = true;
+        var most = call.Context.Options.MaxRecordsForUnindexedFilters;
+        var some = items as IReadOnlyCollection<T> ?? [.. items];
+        return some.Count <= most
+            ? some
+            : throw new QueryException($"The filter or order has no index and would read more than {most} records. Narrow it, or use indexed members only.");
+    }
 
     private static DateTimeOffset Watermark(string header, EmulatorSwitches switches)
     {

@@ -9,20 +9,27 @@ internal sealed class WhereParser<T>
 {
     private readonly string _text;
     private readonly IReadOnlyDictionary<string, Func<T, object?>> _fields;
+    private readonly Indexes? _indexes;
     private int _at;
 
-    private WhereParser(string text, IReadOnlyDictionary<string, Func<T, object?>> fields)
+    private WhereParser(string text, IReadOnlyDictionary<string, Func<T, object?>> fields, Indexes? indexes)
     {
+        _indexes = indexes;
         _text = text;
         _fields = fields;
     }
 
-    public static Func<T, bool> Parse(string text, IReadOnlyDictionary<string, Func<T, object?>> fields)
+    /// <summary>Whether every comparison had an index, and none were joined by OR.</summary>
+    private bool IsIndexed { get; set; } = true;
+
+    /// <summary>Reads an expression, and tells whether Xero has indexes for all of it.</summary>
+    public static (Func<T, bool> Condition, bool IsIndexed) Parse(
+        string text, IReadOnlyDictionary<string, Func<T, object?>> fields, Indexes? indexes)
     {
-        var parser = new WhereParser<T>(text, fields);
+        var parser = new WhereParser<T>(text, fields, indexes);
         var condition = parser.Either();
         parser.Blanks();
-        return parser._at == text.Length ? condition : throw parser.Syntax();
+        return parser._at == text.Length ? (condition, parser.IsIndexed) : throw parser.Syntax();
     }
 
     private Func<T, bool> Either()
@@ -30,6 +37,7 @@ internal sealed class WhereParser<T>
         var left = Both();
         while (Take("OR") || Take("||"))
         {
+            IsIndexed = false;
             var (first, second) = (left, Both());
             left = item => first(item) || second(item);
         }
@@ -58,17 +66,19 @@ internal sealed class WhereParser<T>
         }
 
         var path = Path();
-        if (Take("("))
+        Func<T, bool>? condition = null;
+        var field = Take("(") ? Changed(path, out condition) : Field(path);
+        if (field is null)
         {
-            return Call(path);
+            return condition!;
         }
 
-        var field = Field(path);
         foreach (var sign in (ReadOnlySpan<string>)["==", "!=", ">=", "<=", "=", ">", "<"])
         {
             if (Take(sign))
             {
                 var value = Value();
+                IsIndexed &= _indexes?.Serve(path, sign) != false;
                 return item => Compare(field(item), value, sign);
             }
         }
@@ -76,9 +86,27 @@ internal sealed class WhereParser<T>
         throw Syntax();
     }
 
-    private Func<T, bool> Call(string path)
+    /// <summary>A text in another casing, to be compared; or, when nothing comes back, a whole condition such as Contains.</summary>
+    private Func<T, object?>? Changed(string path, out Func<T, bool>? condition)
     {
+        IsIndexed = false;
+        condition = null;
         var dot = path.LastIndexOf('.');
+        if (dot > 0 && path[(dot + 1)..] is "ToLower" or "ToUpper")
+        {
+            Expect(")");
+            var field = Field(path[..dot]);
+            return path.EndsWith("ToLower", StringComparison.Ordinal)
+                ? item => (field(item) as string)?.ToLowerInvariant()
+                : item => (field(item) as string)?.ToUpperInvariant();
+        }
+
+        condition = Call(path, dot);
+        return null;
+    }
+
+    private Func<T, bool> Call(string path, int dot)
+    {
         if (dot < 0 || Value() is not string wanted || !Take(")"))
         {
             throw Syntax();
@@ -137,6 +165,16 @@ internal sealed class WhereParser<T>
         if (Peek == '"')
         {
             return Quoted();
+        }
+
+        if (Take("DateTime.Parse"))
+        {
+            Expect("(");
+            var day = Quoted();
+            Expect(")");
+            return DateTime.TryParse(day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var parsed)
+                ? parsed
+                : throw Syntax();
         }
 
         if (Take("DateTime"))

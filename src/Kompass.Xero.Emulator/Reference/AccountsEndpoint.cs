@@ -19,11 +19,20 @@ internal sealed class AccountsEndpoint : BatchEndpoint<EmulatedAccount>
         ["UpdatedDateUTC"] = account => account.UpdatedDateUtc.UtcDateTime,
     };
 
+    // What may be written; seeds may hold others, since Xero adds to them.
+    private static readonly string[] Types =
+    [
+        "BANK", "CURRENT", "CURRLIAB", "DEPRECIATN", "DIRECTCOSTS", "EQUITY", "EXPENSE", "FIXED", "INVENTORY", "LIABILITY", "NONCURRENT",
+        "OTHERINCOME", "OVERHEADS", "PREPAYMENT", "REVENUE", "SALES", "TERMLIAB", "PAYG",
+    ];
+
     public override string Name => "Accounts";
 
     public override IReadOnlyList<string> ReadScopes => SettingsScopes.Read;
 
     public override IReadOnlyList<string> WriteScopes => SettingsScopes.Write;
+
+    public override bool TakesAttachments => true;
 
     protected override string IdName => "AccountID";
 
@@ -37,6 +46,7 @@ internal sealed class AccountsEndpoint : BatchEndpoint<EmulatedAccount>
             : Errors.NotFound(),
         ("PUT", 0) => WriteAll(call),
         ("POST", 1) => Find(call, call.Segments[0]) is { } account ? WriteAll(call, account.Id) : Errors.NotFound(),
+        ("DELETE", 1) => Delete(call),
         (_, > 1) => Errors.NotFound(),
         _ => Errors.NotImplemented(),
     };
@@ -92,7 +102,7 @@ internal sealed class AccountsEndpoint : BatchEndpoint<EmulatedAccount>
         }
 
         writer.WriteString("ReportingCode", saved.Class[..Math.Min(3, saved.Class.Length)]);
-        writer.WriteBoolean("HasAttachments", false);
+        writer.WriteBoolean("HasAttachments", call.State.HasAttachments(saved.Id));
         writer.WriteInstant("UpdatedDateUTC", saved.UpdatedDateUtc);
         writer.WriteBoolean("AddToWatchlist", false);
     }
@@ -123,6 +133,10 @@ internal sealed class AccountsEndpoint : BatchEndpoint<EmulatedAccount>
         {
             outcome.Refuse("Account type must be specified");
         }
+        else if (before?.Type != account.Type && !Types.Contains(account.Type))
+        {
+            outcome.Refuse($"The account type {account.Type} is not valid.");
+        }
 
         if (before is not null && account.Status != before.Status
             && outcome.Sent.Any(member => !member.Key.Equals("AccountID", StringComparison.OrdinalIgnoreCase) && !member.Key.Equals("Status", StringComparison.OrdinalIgnoreCase)))
@@ -138,6 +152,31 @@ internal sealed class AccountsEndpoint : BatchEndpoint<EmulatedAccount>
 
     private static EmulatedAccount? Find(AccountingCall call, string key) =>
         Guid.TryParse(key, out var id) ? call.State.AccountById(id) : null;
+
+    private EmulatedResponse Delete(AccountingCall call)
+    {
+        if (Find(call, call.Segments[0]) is not { } account)
+        {
+            return Errors.NotFound();
+        }
+
+        var isUsed = account.SystemAccount is { Length: > 0 }
+            || call.State.Invoices.Values.Concat(call.State.CreditNotes.Values).Any(document => document.Lines.Exists(line => line.AccountId == account.Id))
+            || call.State.Journals.Values.Any(journal => journal.Lines.Exists(line => line.AccountId == account.Id))
+            || call.State.Payments.Exists(payment => payment.AccountId == account.Id);
+        if (isUsed)
+        {
+            return Answers.ValidationFailure([writer =>
+            {
+                writer.WriteString("AccountID", account.Id);
+                writer.WriteMessages("ValidationErrors", ["The account is in use and cannot be deleted. Archive it instead."]);
+            }]);
+        }
+
+        account = account with { Status = "DELETED", UpdatedDateUtc = call.Now };
+        call.State = call.State with { Accounts = call.State.Accounts.RemoveAll(known => known.Id == account.Id) };
+        return Answers.List(call, Name, [account], (writer, deleted) => WriteMembers(writer, call, deleted));
+    }
 
     private EmulatedResponse List(AccountingCall call)
     {

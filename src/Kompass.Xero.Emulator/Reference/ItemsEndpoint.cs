@@ -6,6 +6,8 @@ namespace Kompass.Xero.Emulator;
 /// <summary><c>/Items</c>.</summary>
 internal sealed class ItemsEndpoint : BatchEndpoint<EmulatedItem>
 {
+    private const int MostPerRequest = 500;
+
     private static readonly Dictionary<string, Func<EmulatedItem, object?>> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
         ["ItemID"] = item => item.Id,
@@ -29,7 +31,7 @@ internal sealed class ItemsEndpoint : BatchEndpoint<EmulatedItem>
         ("GET", 1) => Find(call, call.Segments[0]) is { } item
             ? Answers.List(call, Name, [item], (writer, found) => WriteMembers(writer, call, found))
             : Errors.NotFound(),
-        ("PUT" or "POST", 0) => WriteAll(call),
+        ("PUT" or "POST", 0) => WriteSome(call),
         ("POST", 1) => Find(call, call.Segments[0]) is { } item ? WriteAll(call, item.Id) : Errors.NotFound(),
         ("DELETE", 1) => Delete(call),
         (_, > 1) => Errors.NotFound(),
@@ -37,6 +39,10 @@ internal sealed class ItemsEndpoint : BatchEndpoint<EmulatedItem>
     };
 
     public override Guid? FindRecord(AccountingCall call, string key) => Find(call, key)?.Id;
+
+    private EmulatedResponse WriteSome(AccountingCall call) => call.ReadElements(Name).Count > MostPerRequest
+        ? Answers.ValidationFailure([writer => writer.WriteMessages("ValidationErrors", [$"At most {MostPerRequest} items can be written at once."])])
+        : WriteAll(call);
 
     protected override ElementOutcome<EmulatedItem> Write(AccountingCall call, JsonObject sent, Guid? addressedId)
     {
@@ -77,8 +83,10 @@ internal sealed class ItemsEndpoint : BatchEndpoint<EmulatedItem>
         writer.WriteString("ItemID", saved.Id);
         writer.WriteString("Code", saved.Code);
         writer.WriteIfSet("Description", saved.Description);
+        writer.WriteIfSet("PurchaseDescription", saved.PurchaseDescription);
+        writer.WriteIfSet("InventoryAssetAccountCode", saved.InventoryAssetAccountCode);
         writer.WriteInstant("UpdatedDateUTC", saved.UpdatedDateUtc);
-        WriteDetails(writer, call, "PurchaseDetails", saved.PurchaseUnitPrice, saved.PurchaseAccountCode, saved.PurchaseTaxType);
+        WriteDetails(writer, call, "PurchaseDetails", saved.PurchaseUnitPrice, saved.PurchaseAccountCode, saved.PurchaseTaxType, saved.CogsAccountCode);
         WriteDetails(writer, call, "SalesDetails", saved.SalesUnitPrice, saved.SalesAccountCode, saved.SalesTaxType);
         writer.WriteIfSet("Name", saved.Name);
         writer.WriteBoolean("IsTrackedAsInventory", saved.IsTracked);
@@ -86,7 +94,7 @@ internal sealed class ItemsEndpoint : BatchEndpoint<EmulatedItem>
         writer.WriteBoolean("IsPurchased", saved.IsPurchased);
     }
 
-    private static void WriteDetails(Utf8JsonWriter writer, AccountingCall call, string name, decimal? price, string? account, string? taxType)
+    private static void WriteDetails(Utf8JsonWriter writer, AccountingCall call, string name, decimal? price, string? account, string? taxType, string? cogs = null)
     {
         writer.WriteStartObject(name);
         if (price is { } amount)
@@ -95,6 +103,7 @@ internal sealed class ItemsEndpoint : BatchEndpoint<EmulatedItem>
         }
 
         writer.WriteIfSet("AccountCode", account);
+        writer.WriteIfSet("COGSAccountCode", cogs);
         writer.WriteIfSet("TaxType", taxType);
         writer.WriteEndObject();
     }
@@ -108,6 +117,9 @@ internal sealed class ItemsEndpoint : BatchEndpoint<EmulatedItem>
             Code = sent.TextOr("Code", before?.Code) ?? "",
             Name = sent.TextOr("Name", before?.Name),
             Description = sent.TextOr("Description", before?.Description),
+            PurchaseDescription = sent.TextOr("PurchaseDescription", before?.PurchaseDescription),
+            InventoryAssetAccountCode = sent.TextOr("InventoryAssetAccountCode", before?.InventoryAssetAccountCode),
+            CogsAccountCode = purchases?.TextOr("COGSAccountCode", before?.CogsAccountCode) ?? before?.CogsAccountCode,
             SalesUnitPrice = Price(call, sales) ?? before?.SalesUnitPrice,
             SalesAccountCode = sales?.TextOr("AccountCode", before?.SalesAccountCode) ?? before?.SalesAccountCode,
             SalesTaxType = sales?.TextOr("TaxType", before?.SalesTaxType) ?? before?.SalesTaxType,
@@ -123,12 +135,18 @@ internal sealed class ItemsEndpoint : BatchEndpoint<EmulatedItem>
             outcome.Refuse("Price List Item Code must have between 1 and 30 characters");
         }
 
+        item = item with { IsTracked = item.IsTracked || item is { InventoryAssetAccountCode: not null, CogsAccountCode: not null } };
+        if (item.Description?.Length > 4000 || item.PurchaseDescription?.Length > 4000)
+        {
+            outcome.Refuse("Description must be no more than 4000 characters.");
+        }
+
         if (item.Name?.Length > 50)
         {
             outcome.Refuse("Item Name must not be more than 50 characters");
         }
 
-        foreach (var code in (string?[])[item.SalesAccountCode, item.PurchaseAccountCode])
+        foreach (var code in (string?[])[item.SalesAccountCode, item.PurchaseAccountCode, item.InventoryAssetAccountCode, item.CogsAccountCode])
         {
             if (code is not null && call.State.AccountByCode(code) is not { IsActive: true })
             {

@@ -20,7 +20,7 @@ internal sealed class OrganisationEndpoint : Endpoint
 
     public override EmulatedResponse Handle(AccountingCall call) => (call.Request.Method, call.Segments) switch
     {
-        ("GET", []) => Answers.List(call, "Organisations", [call.State.Organisation], (writer, organisation) => Write(writer, organisation)),
+        ("GET", []) => Answers.List(call, "Organisations", [call.State.Organisation], (writer, organisation) => Write(writer, call, organisation)),
         ("GET", [var sub]) when sub.Equals("Actions", StringComparison.OrdinalIgnoreCase) => Actions(call),
         ("GET", _) => Errors.NotFound(),
         _ => Errors.NotImplemented(),
@@ -29,10 +29,11 @@ internal sealed class OrganisationEndpoint : Endpoint
     private static EmulatedResponse Actions(AccountingCall call) => Answers.List(call, "Actions", ActionNames, (writer, name) =>
     {
         writer.WriteString("Name", name);
-        writer.WriteString("Status", name != "UseMulticurrency" || call.State.Currencies.Count > 1 ? "ALLOWED" : "NOT-ALLOWED");
+        writer.WriteString("Status", (name != "UseMulticurrency" || call.State.Currencies.Count > 1)
+            && !call.State.Organisation.DeniedActions.Contains(name, StringComparer.Ordinal) ? "ALLOWED" : "NOT-ALLOWED");
     });
 
-    private static void Write(Utf8JsonWriter writer, EmulatedOrganisation organisation)
+    private static void Write(Utf8JsonWriter writer, AccountingCall call, EmulatedOrganisation organisation)
     {
         writer.WriteString("Name", organisation.Name);
         writer.WriteString("LegalName", organisation.LegalName ?? organisation.Name);
@@ -63,7 +64,7 @@ internal sealed class OrganisationEndpoint : Endpoint
         writer.WriteString("OrganisationEntityType", "COMPANY");
         writer.WriteString("Timezone", organisation.TimeZone);
         writer.WriteString("ShortCode", organisation.ShortCode);
-        writer.WriteString("OrganisationID", organisation.Id);
+        writer.WriteString("OrganisationID", call.Switches.OrganisationIdIsTenantId ? organisation.Id : IdSource.Derive("organisation-id", organisation.Id.ToString()));
         writer.WriteString("Edition", "BUSINESS");
         writer.WriteString("Class", organisation.Class);
         writer.WriteEmptyArray("Addresses");

@@ -78,7 +78,7 @@ internal sealed class TaxRatesEndpoint : BatchEndpoint<EmulatedTaxRate>
     {
         writer.WriteString("Name", saved.Name);
         writer.WriteString("TaxType", saved.TaxType);
-        writer.WriteString("ReportTaxType", saved.TaxType.StartsWith("TAX0", StringComparison.Ordinal) ? "OUTPUT" : saved.TaxType);
+        writer.WriteString("ReportTaxType", ReportTaxType(saved));
         writer.WriteBoolean("CanApplyToAssets", saved.CanApplyToAssets);
         writer.WriteBoolean("CanApplyToEquity", saved.CanApplyToEquity);
         writer.WriteBoolean("CanApplyToExpenses", saved.CanApplyToExpenses);
@@ -113,4 +113,14 @@ internal sealed class TaxRatesEndpoint : BatchEndpoint<EmulatedTaxRate>
         List<EmulatedTaxRate> found = [.. rates.Where(call, Fields)];
         return Answers.List(call, Name, found, (writer, rate) => WriteMembers(writer, call, rate));
     }
+
+    /// <summary>The box of the VAT return: rates of several heights share one.</summary>
+    private static string ReportTaxType(EmulatedTaxRate rate) => rate.TaxType switch
+    {
+        "OUTPUT2" or "RROUTPUT" or "SROUTPUT" => "OUTPUT",
+        "INPUT2" or "RRINPUT" or "SRINPUT" => "INPUT",
+        "DRCHARGESUPPLY20" or "DRCHARGESUPPLY5" => "DRCHARGESUPPLY",
+        _ when rate.TaxType.StartsWith("TAX", StringComparison.Ordinal) => rate.CanApplyToRevenue ? "OUTPUT" : "INPUT",
+        _ => rate.TaxType,
+    };
 }

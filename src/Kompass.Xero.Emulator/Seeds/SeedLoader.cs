@@ -9,14 +9,14 @@ namespace Kompass.Xero.Emulator;
 internal sealed class SeedLoader
 {
     private static readonly ConcurrentDictionary<string, CsvTable?> Tables = new(StringComparer.Ordinal);
-    private readonly string _seed;
+    private readonly SeedRecipe _recipe;
     private readonly Guid _tenantId;
     private readonly DateTimeOffset _start;
     private int _records;
 
-    private SeedLoader(string seed, Guid tenantId, DateTimeOffset now)
+    private SeedLoader(SeedRecipe recipe, Guid tenantId, DateTimeOffset now)
     {
-        _seed = seed;
+        _recipe = recipe;
         _tenantId = tenantId;
 
         // Old enough that nothing seeded counts as changed lately, and apart so that the order of changes is the files' order.
@@ -26,7 +26,8 @@ internal sealed class SeedLoader
     /// <summary>The organisation as a seed describes it, before any override.</summary>
     public static EmulatedOrganisation ReadOrganisation(string seed, Guid id, DateTimeOffset now)
     {
-        var values = Table(seed, "organisation")?.Rows.ToDictionary(row => row["key"] ?? "", row => row["value"], StringComparer.OrdinalIgnoreCase) ?? [];
+        var recipe = Recipe(seed);
+        var values = Rows(recipe.IsLarge ? recipe with { Tables = "large" } : recipe, "organisation").ToDictionary(row => row["key"] ?? "", row => row["value"], StringComparer.OrdinalIgnoreCase);
         string? Value(string key) => values.GetValueOrDefault(key);
         var country = Value("country") ?? "GB";
         return new EmulatedOrganisation
@@ -41,15 +42,19 @@ internal sealed class SeedLoader
             PeriodLockDate = Day(Value("period_lock_date")),
             EndOfYearLockDate = Day(Value("end_of_year_lock_date")),
             ShortCode = Value("short_code") ?? "!KmPss",
+            Class = Value("class") ?? "PREMIUM",
             CreatedUtc = now.AddDays(-400),
         };
     }
 
     public static BooksState Load(string seed, EmulatedOrganisation organisation, DateTimeOffset now) =>
-        new SeedLoader(seed, organisation.Id, now).Load(organisation);
+        new SeedLoader(Recipe(seed), organisation.Id, now).Load(organisation);
 
-    /// <summary>Whether the assembly carries a seed of this name.</summary>
-    public static bool Knows(string seed) => Table(seed, "accounts") is not null;
+    /// <summary>Whether there is a seed of this name.</summary>
+    public static bool Knows(string seed) => SeedRecipe.Find(seed) is not null;
+
+    private static SeedRecipe Recipe(string seed) =>
+        SeedRecipe.Find(seed) ?? throw new ArgumentException($"There is no seed named '{seed}'.", nameof(seed));
 
     private BooksState Load(EmulatedOrganisation organisation)
     {
@@ -61,6 +66,11 @@ internal sealed class SeedLoader
             TaxRates = [.. Rows("tax-rates").Select(TaxRate)],
             Items = [.. Rows("items").Select(Item)],
         };
+        if (_recipe.IsLarge)
+        {
+            return new LargeSeed(state, _tenantId, _start).Build();
+        }
+
         var ids = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in Rows("contacts"))
         {
@@ -87,7 +97,7 @@ internal sealed class SeedLoader
             Class = row["class"] ?? AccountsEndpoint.ClassOf(type),
             TaxType = row["tax_type"] ?? "NONE",
             Status = row["status"] ?? "ACTIVE",
-            SystemAccount = row.Raw("system_account"),
+            SystemAccount = _recipe.WithOddities ? row.Raw("system_account") : row["system_account"],
             EnablePaymentsToAccount = row.Flag("enable_payments"),
             UpdatedDateUtc = Next(),
         };
@@ -148,7 +158,10 @@ internal sealed class SeedLoader
         };
     }
 
-    private IReadOnlyList<CsvTable.Row> Rows(string table) => Table(_seed, table)?.Rows ?? [];
+    private IEnumerable<CsvTable.Row> Rows(string table) => Rows(_recipe, table);
+
+    private static IEnumerable<CsvTable.Row> Rows(SeedRecipe recipe, string table) =>
+        (Table(recipe.Tables, table)?.Rows ?? []).Where(row => recipe.WithOddities || !row.Flag("odd"));
 
     private Guid Id(string kind, string key) => IdSource.Derive(kind, _tenantId.ToString(), key);
 

@@ -28,7 +28,7 @@ internal sealed class XeroTransport(
         catch (XeroApiException e)
         {
             e.LastSentAt = call.LastSentAt;
-            e.OutcomeUnknown |= content.IsWrite && call.UnansweredSince is not null && !Settles(e);
+            e.OutcomeUnknown |= content.IsWrite && call.UnansweredSince is not null && !e.IsAboutContent;
             throw;
         }
         catch (XeroIdentityException e) when (content.IsWrite && call.UnansweredSince is not null)
@@ -38,10 +38,6 @@ internal sealed class XeroTransport(
             throw unknown;
         }
     }
-
-    // Only an answer to the content itself tells what became of an earlier send of the same bytes. A 404 may come from what stands
-    // before Xero, which never saw the content; so may a 400 that names no record.
-    private static bool Settles(XeroApiException e) => e.Kind == XeroErrorKind.TooLarge || (e.Kind == XeroErrorKind.Validation && e.Elements.Count > 0);
 
     private async Task<XeroResult<Envelope>> TwiceAsync(XeroCall call, XeroRequest content, CancellationToken cancellationToken)
     {

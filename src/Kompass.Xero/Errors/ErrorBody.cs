@@ -6,6 +6,9 @@ namespace Kompass.Xero;
 /// <summary>Whatever can be learnt from an error's body, which may be JSON of several shapes and casings, XML, HTML, text or nothing.</summary>
 internal sealed record ErrorBody(string? Detail, IReadOnlyList<XeroElementError> Elements, string? Text)
 {
+    /// <summary>Whether it says something in a shape of Xero's own.</summary>
+    public bool IsXeros => Detail is not null || Elements.Count > 0;
+
     private const int LongestText = 2000;
 
     public static ErrorBody Read(byte[] body)

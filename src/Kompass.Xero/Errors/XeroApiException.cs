@@ -33,6 +33,12 @@ internal sealed class XeroApiException(XeroErrorKind kind, string message, Excep
     /// <summary>Xero's messages per element, when a whole batch was refused.</summary>
     public IReadOnlyList<XeroElementError> Elements { get; init; } = [];
 
+    /// <summary>
+    /// The answer is a judgement of what was sent, so that the same bytes sent before were refused as well. A 404 is none: it may come
+    /// from what stands before Xero and never saw them.
+    /// </summary>
+    public bool IsAboutContent { get; init; }
+
     /// <summary>The start of the answer's body, at most 2,000 characters.</summary>
     public string? Body { get; init; }
 }

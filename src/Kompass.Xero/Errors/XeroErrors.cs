@@ -24,6 +24,7 @@ internal static class XeroErrors
             Limits = XeroLimits.Read(response),
             OutcomeUnknown = isWrite && (kind is XeroErrorKind.ServerFault or XeroErrorKind.Offline or XeroErrorKind.Malformed),
             Elements = read.Elements,
+            IsAboutContent = kind == XeroErrorKind.TooLarge || (kind == XeroErrorKind.Validation && read.IsXeros),
             Body = read.Text,
         };
     }

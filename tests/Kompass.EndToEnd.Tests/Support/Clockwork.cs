@@ -6,6 +6,7 @@ namespace Kompass.EndToEnd.Tests;
 internal static class Clockwork
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Stride = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromHours(6);
 
@@ -24,6 +25,23 @@ internal static class Clockwork
         }
 
         return task.GetAwaiter().GetResult();
+    });
+
+    /// <summary>
+    /// Runs several pieces of work at once. Where one waits for another it goes on with a thread of the pool, so the clock moves on only
+    /// when nothing was finished for a moment: nobody's patience ends because a machine is busy.
+    /// </summary>
+    public static IReadOnlyList<T> RunAtOnce<T>(FakeTimeProvider clock, IEnumerable<Func<Task<T>>> work) => OnThisThread(() =>
+    {
+        var all = Task.WhenAll([.. work.Select(start => start())]);
+        var end = clock.GetUtcNow() + TimeSpan.FromMinutes(10);
+        while (!((IAsyncResult)all).AsyncWaitHandle.WaitOne(Moment))
+        {
+            Assert.True(clock.GetUtcNow() < end, "The work still waits after 10 minutes of simulated time.");
+            clock.Advance(Step);
+        }
+
+        return all.GetAwaiter().GetResult();
     });
 
     /// <summary>Lets time pass in small steps, so that what is under way arrives when it is due and not at the end.</summary>

@@ -27,7 +27,9 @@ internal sealed class Rig : IDisposable
         options ??= new();
         _keepAlive = new(_database);
         _keepAlive.Open();
-        Emulator = new(new() { Clock = _clock, PerDay = options.CallsPerDay });
+        var xero = new EmulatorOptions { Clock = _clock, PerDay = options.CallsPerDay };
+        options.Xero(xero);
+        Emulator = new(xero);
         Tenant = Control.TenantId;
         PrepareBooks(Tenant);
         foreach (var contact in options.Contacts)
@@ -96,6 +98,8 @@ internal sealed class Rig : IDisposable
         await work();
         return true;
     });
+
+    public IReadOnlyList<T> RunAtOnce<T>(params IEnumerable<Func<Task<T>>> work) => Clockwork.RunAtOnce(_clock, work);
 
     public void Advance(TimeSpan time) => Clockwork.Advance(_clock, time);
 
@@ -169,6 +173,9 @@ internal sealed class Rig : IDisposable
         Advance(TimeSpan.FromSeconds(61));
     }
 
+    /// <summary>Another process of the same host, over the same database.</summary>
+    public RigProcess StartBeside() => NewProcess();
+
     public string Account(string code) => Books.Accounts.First(account => account.Code == code).Id.ToString();
 
     public Hold? HoldOf(string id) => Holds.SingleOrDefault(hold => hold.Record.Id == id);
@@ -200,6 +207,7 @@ internal sealed class Rig : IDisposable
         Control.AddAccount(tenant, "205", "Margin goods", taxType: "TAX125");
         Control.AddAccount(tenant, "620", "Accrued Income", type: "CURRENT");
         Control.AddTaxRate(tenant, "TAX125", "Margin 12.5%", 12.5m);
+        Control.AddTaxRate(tenant, "TAX150", "GST 15%", 15);
         Control.AddTaxRate(tenant, "DRCHARGESUPPLY20", "Domestic Reverse Charge @ 20% (VAT on Income)", 0);
         Control.AddItem(tenant, "CONS", "Consulting", "201", "OUTPUT2");
         Control.AddItem(tenant, "MISC", "Sundries");

@@ -1,4 +1,5 @@
 using Kompass.Accounting;
+using Kompass.Xero.Emulator;
 
 namespace Kompass.EndToEnd.Tests;
 
@@ -16,6 +17,9 @@ internal sealed class RigOptions
 
     /// <summary>Overrides the interlock before enabling.</summary>
     public bool OverrideInterlock { get; init; }
+
+    /// <summary>Sets up the emulator, before anybody connects to it.</summary>
+    public Action<EmulatorOptions> Xero { get; init; } = _ => { };
 
     /// <summary>The most calls a day that Xero allows.</summary>
     public int CallsPerDay { get; init; } = 5000;

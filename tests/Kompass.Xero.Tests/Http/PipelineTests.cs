@@ -194,6 +194,25 @@ public sealed class PipelineTests : IDisposable
         Assert.False(e.OutcomeUnknown);
     }
 
+    [Theory]
+    [InlineData(404, "<html>Not found</html>", "text/html")]
+    [InlineData(404, """{"Status":404,"Detail":"The resource you're looking for cannot be found"}""", "application/json")]
+    [InlineData(400, "<html>Bad request</html>", "text/html")]
+    [InlineData(401, """{"Status":401,"Detail":"AuthenticationUnsuccessful"}""", "application/json")]
+    [InlineData(403, """{"Status":403,"Detail":"AuthenticationUnsuccessful"}""", "application/json")]
+    public async Task Write_answered_after_silence_by_what_may_not_have_seen_it_stays_unknown(int status, string body, string type)
+    {
+        _bench.Stub.ThenNoAnswer().ThenStatus(status, body, type);
+        if (status == 401)
+        {
+            _bench.Stub.ThenJson(Bench.TokenAnswer("access-2", "refresh-2")).ThenStatus(status, body, type);
+        }
+
+        var e = await Assert.ThrowsAsync<XeroApiException>(() => _bench.Time.RunAsync(CreateAsync("key-1")));
+
+        Assert.True(e.OutcomeUnknown);
+    }
+
     [Fact]
     public async Task Call_expired_token_is_renewed_once_and_the_call_repeated()
     {

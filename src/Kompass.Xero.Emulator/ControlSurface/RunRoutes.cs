@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Kompass.Xero.Emulator;
+
+/// <summary>The clock, faults, the log of calls, switches and limits.</summary>
+internal static class RunRoutes
+{
+    private static readonly string[] Limits =
+    [
+        nameof(EmulatorOptions.PerMinute), nameof(EmulatorOptions.PerDay), nameof(EmulatorOptions.Concurrent), nameof(EmulatorOptions.AppPerMinute),
+        nameof(EmulatorOptions.MaxRequestBytes), nameof(EmulatorOptions.MaxAttachmentBytes), nameof(EmulatorOptions.MaxConnections),
+        nameof(EmulatorOptions.MaxUrlLength), nameof(EmulatorOptions.MaxRecordsForUnindexedFilters), nameof(EmulatorOptions.RapidSync),
+        nameof(EmulatorOptions.Latency),
+    ];
+
+    public static readonly IReadOnlyList<ControlRoute> All =
+    [
+        ControlRoute.Of("GET", "clock", "Tells the emulator's time.", call => new { call.Control.Now }),
+        ControlRoute.Of("POST", "clock", "Lets time pass: advance, such as 00:30:00 or 61.00:00:00.", call =>
+        {
+            call.Control.AdvanceClock(TimeSpan.TryParse(call.Required("advance"), System.Globalization.CultureInfo.InvariantCulture, out var by)
+                ? by
+                : throw new ArgumentException("'advance' is not a time span such as 00:30:00."));
+            return new { call.Control.Now };
+        }),
+        ControlRoute.Of("GET", "faults", "Lists the faults that are not spent.", call => call.Control.Faults),
+        ControlRoute.Of("POST", "faults", "Injects a fault: kind, method, pathPrefix, skip, count (null for all), probability, seed, delay, retryAfter, commits, asHtml.", call =>
+            call.Control.InjectFault(call.Body.Deserialize<Fault>(ControlSurface.Json) ?? throw new ArgumentException("The body lacks 'kind'."))),
+        ControlRoute.Of("DELETE", "faults", "Removes all faults.", call => call.Control.ClearFaults()),
+        ControlRoute.Of("GET", "calls", "Lists the calls so far, oldest first.", call => call.Control.Calls),
+        ControlRoute.Of("DELETE", "calls", "Forgets the calls so far.", call => call.Control.ClearCalls()),
+        ControlRoute.Of("GET", "switches", "Shows the switches of what is not known of Xero.", call => call.Emulator.Options.Switches),
+        ControlRoute.Of("POST", "switches", "Sets switches by name.", call => Set(call, call.Emulator.Options.Switches, null)),
+        ControlRoute.Of("GET", "limits", "Shows the limits.", call =>
+            Limits.ToDictionary(JsonNamingPolicy.CamelCase.ConvertName, name => typeof(EmulatorOptions).GetProperty(name)!.GetValue(call.Emulator.Options))),
+        ControlRoute.Of("POST", "limits", "Sets limits by name.", call => Set(call, call.Emulator.Options, Limits)),
+    ];
+
+    private static void Set(ControlCall call, object target, string[]? allowed)
+    {
+        foreach (var (name, value) in call.Body)
+        {
+            var property = target.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+            if (property is null || (allowed is not null && !allowed.Contains(property.Name)))
+            {
+                throw new ArgumentException($"There is nothing named '{name}' to set.");
+            }
+
+            property.SetValue(target, value.Deserialize(property.PropertyType, ControlSurface.Json));
+        }
+    }
+}
