@@ -21,7 +21,7 @@ internal sealed class EmulatorHttpHandler(XeroEmulator emulator) : HttpMessageHa
         var exchange = emulator.Open(asked);
         if (exchange.Response is null)
         {
-            exchange = await ArriveAsync(asked, exchange).WaitAsync(cancellationToken);
+            exchange = await Waiting.AbandonableAsync(ArriveAsync(asked, exchange), cancellationToken);
         }
 
         using (exchange)
@@ -52,7 +52,7 @@ internal sealed class EmulatorHttpHandler(XeroEmulator emulator) : HttpMessageHa
 
         if (response.Delay > TimeSpan.Zero)
         {
-            await Task.Delay(response.Delay, emulator.Options.Clock, cancellationToken);
+            await Waiting.DelayAsync(response.Delay, emulator.Options.Clock, cancellationToken);
         }
 
         if (response.Delivery == ResponseDelivery.Lost)

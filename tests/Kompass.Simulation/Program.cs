@@ -1,0 +1,11 @@
+using Kompass.Simulation;
+
+if (SimulationArguments.Parse(args) is not { } asked)
+{
+    Console.Error.WriteLine(SimulationArguments.Usage);
+    return 2;
+}
+
+return asked.Seed is { } seed ? Commands.Replay(seed)
+    : asked.ReplayCheck is { } count ? Commands.CheckReplays(asked.Start, count)
+    : Commands.Search(asked);

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Kompass.Simulation;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record SimulationArguments
+{
+    public const string Usage =
+        """
+        Usage: Kompass.Simulation [--seeds 200] [--start 1] [--json]
+               Kompass.Simulation --seed N           replays one seed with its trace
+               Kompass.Simulation --replay-check N   runs N seeds twice and compares their traces
+        """;
+
+    public int Seeds { get; init; } = 200;
+
+    public int Start { get; init; } = 1;
+
+    public int? Seed { get; init; }
+
+    public int? ReplayCheck { get; init; }
+
+    public bool Json { get; init; }
+
+    /// <summary>Null when something is not understood.</summary>
+    public static SimulationArguments? Parse(IReadOnlyList<string> arguments)
+    {
+        var parsed = new SimulationArguments();
+        for (var at = 0; at < arguments.Count; at++)
+        {
+            if (arguments[at] == "--json")
+            {
+                parsed = parsed with { Json = true };
+                continue;
+            }
+
+            if (at + 1 == arguments.Count || !int.TryParse(arguments[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return null;
+            }
+
+            switch (arguments[at++])
+            {
+                case "--seeds":
+                    parsed = parsed with { Seeds = number };
+                    break;
+                case "--start":
+                    parsed = parsed with { Start = number };
+                    break;
+                case "--seed":
+                    parsed = parsed with { Seed = number };
+                    break;
+                case "--replay-check":
+                    parsed = parsed with { ReplayCheck = number };
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return parsed;
+    }
+}
