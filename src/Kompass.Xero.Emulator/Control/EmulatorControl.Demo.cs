@@ -30,7 +30,8 @@ public sealed partial class EmulatorControl
                 : IdSource.Derive("organisation", tenantId.ToString(), (++_resets).ToString(CultureInfo.InvariantCulture));
             _context.Organisations.Remove(tenantId);
             _context.Organisations[id] = new Organisation(
-                SeedLoader.Load(old.Seed, old.State.Organisation with { Id = id }, _context.Now) with { Changes = null }, new TenantLimits()) { Seed = old.Seed };
+                SeedLoader.Load(old.Seed, old.State.Organisation with { Id = id }, _context.Now) with { Changes = null }, new TenantLimits())
+            { Seed = old.Seed };
             _context.Order[_context.Order.IndexOf(tenantId)] = id;
             return id;
         }

@@ -1,5 +1,5 @@
-using Kompass.Xero.Emulator;
 using System.Reflection;
+using Kompass.Xero.Emulator;
 
 namespace Kompass.EndToEnd.Tests;
 
