@@ -11,9 +11,15 @@ internal static class AccountNumbering
     internal static bool IsShared(Entry[] left, Entry[] right)
     {
         var byNumber = Unique(right, entry => entry.Fields.AccountNumber);
-        var byName = Unique(right, entry => entry.Reading?.CompactHash.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var numbered = Unique(left, entry => entry.Fields.AccountNumber);
+        if (byNumber.Count == 0 || numbered.Count == 0)
+        {
+            return true;
+        }
+
+        var byName = Unique(right, entry => entry.Reading?.CompactHash);
         var (agree, disagree) = (0, 0);
-        foreach (var (number, entry) in Unique(left, entry => entry.Fields.AccountNumber))
+        foreach (var (number, entry) in numbered)
         {
             if (byNumber.TryGetValue(number, out var sameNumber))
             {
@@ -22,9 +28,7 @@ internal static class AccountNumbering
                 disagree += areAlike ? 0 : 1;
             }
 
-            if (entry.Reading?.CompactHash is { } name
-                && byName.TryGetValue(name.ToString(System.Globalization.CultureInfo.InvariantCulture), out var sameName)
-                && sameName.Fields.AccountNumber is { } other)
+            if (entry.Reading?.CompactHash is { } name && byName.TryGetValue(name, out var sameName) && sameName.Fields.AccountNumber is { } other)
             {
                 disagree += other == number ? 0 : 1;
             }
@@ -33,8 +37,13 @@ internal static class AccountNumbering
         return disagree < FewestToDoubt || disagree <= agree;
     }
 
-    private static Dictionary<string, Entry> Unique(Entry[] entries, Func<Entry, string?> valueOf) => entries
-        .GroupBy(valueOf, StringComparer.Ordinal)
-        .Where(group => group.Key is not null && group.Take(2).Count() == 1)
-        .ToDictionary(group => group.Key!, group => group.First(), StringComparer.Ordinal);
+    private static Dictionary<string, Entry> Unique(Entry[] entries, Func<Entry, string?> valueOf) =>
+        Alone(entries.Where(entry => valueOf(entry) is not null).GroupBy(entry => valueOf(entry)!, StringComparer.Ordinal));
+
+    private static Dictionary<ulong, Entry> Unique(Entry[] entries, Func<Entry, ulong?> valueOf) =>
+        Alone(entries.Where(entry => valueOf(entry) is not null).GroupBy(entry => valueOf(entry)!.Value));
+
+    private static Dictionary<TValue, Entry> Alone<TValue>(IEnumerable<IGrouping<TValue, Entry>> groups)
+        where TValue : notnull =>
+        groups.Where(group => group.Take(2).Count() == 1).ToDictionary(group => group.Key, group => group.First());
 }

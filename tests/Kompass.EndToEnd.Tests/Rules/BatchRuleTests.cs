@@ -9,7 +9,7 @@ public sealed class BatchRuleTests
     [Fact]
     public void Bad_element_in_a_batch_of_fifty_does_not_stop_the_others()
     {
-        using var rig = WithClient();
+        using var rig = Rig.WithClient();
         rig.Control.AddDocument(rig.Tenant, rig.ContactOf("C1")!.Id, "ACCREC", "DOC-25", new(2026, 10, 1), 5);
         rig.Invoices.Save(Many(50));
 
@@ -24,7 +24,7 @@ public sealed class BatchRuleTests
     [Fact]
     public void Batches_hold_fifty_and_the_plan_says_how_many_calls_they_take()
     {
-        using var rig = WithClient();
+        using var rig = Rig.WithClient();
         rig.Invoices.Save(Many(120));
         var plan = rig.Plan();
         rig.Control.ClearCalls();
@@ -39,7 +39,7 @@ public sealed class BatchRuleTests
     [Fact]
     public void Batch_that_Xero_answers_with_404_is_halved_until_nothing_is_at_fault()
     {
-        using var rig = WithClient();
+        using var rig = Rig.WithClient();
         rig.Invoices.Save(Many(4));
         rig.SyncWhole();
         rig.Advance(TimeSpan.FromMinutes(1));
@@ -59,7 +59,7 @@ public sealed class BatchRuleTests
     [Produces(HoldReason.RemoteRecordMissing)]
     public void Element_that_Xero_answers_with_404_is_held_alone()
     {
-        using var rig = WithClient();
+        using var rig = Rig.WithClient();
         rig.Invoices.Save(Many(4));
         rig.SyncWhole();
         rig.Advance(TimeSpan.FromMinutes(1));
@@ -79,7 +79,7 @@ public sealed class BatchRuleTests
     [Fact]
     public void Three_unknown_outcomes_in_a_row_stop_the_run_and_nothing_is_lost()
     {
-        using var rig = WithClient();
+        using var rig = Rig.WithClient();
         rig.Control.InjectFault(new(FaultKind.ServerError) { Method = "PUT", PathPrefix = "/Invoices", Count = null, Commits = true });
         rig.Invoices.Save(Many(200));
 
@@ -93,16 +93,6 @@ public sealed class BatchRuleTests
         Assert.Equal(50, rig.SyncWhole().Counts.InvoicesCreated);
         Assert.Equal(200, rig.Books.Invoices.Count);
         Assert.Empty(rig.Holds);
-    }
-
-    private static Rig WithClient()
-    {
-        var rig = new Rig();
-        rig.Clients.Save(Make.Client("C1", "Acme Ltd"));
-        rig.SyncWhole();
-        rig.Advance(TimeSpan.FromMinutes(1));
-        rig.Control.ClearCalls();
-        return rig;
     }
 
     private static IEnumerable<Invoice> Many(int count, decimal amount = 10) =>

@@ -11,7 +11,7 @@ public sealed class DisturbedScenarios
     [Trait("Scenario", "4")]
     public void Create_retried_after_seven_minutes_makes_no_duplicate()
     {
-        using var rig = WithClient();
+        using var rig = Rig.WithClient();
         rig.Invoices.Save(Make.Invoice("1", "C1", Make.Line(100)), Make.CreditNote("2", "C1", 10));
         rig.Control.InjectFault(new(FaultKind.ResponseLostAfterCommit) { Method = "PUT", PathPrefix = "/Invoices", Count = Disturb.EveryAttempt });
         rig.SyncHolding("1", HoldReason.OutcomeUnknown);
@@ -32,7 +32,7 @@ public sealed class DisturbedScenarios
     [Trait("Scenario", "6")]
     public void Sixty_documents_of_which_three_are_bad_are_fifty_seven_in_the_books_and_three_held()
     {
-        using var rig = WithClient();
+        using var rig = Rig.WithClient();
         var contact = rig.ContactOf("C1")!.Id;
         foreach (var taken in (string[])["DOC-3", "DOC-33", "DOC-58"])
         {
@@ -55,7 +55,7 @@ public sealed class DisturbedScenarios
     [Trait("Scenario", "12")]
     public void Journal_whose_answer_was_lost_is_found_by_its_marker_and_not_written_again()
     {
-        using var rig = WithClient();
+        using var rig = Rig.WithClient();
         rig.Invoices.Save(Make.Journal("1", 5), Make.Journal("2", 7));
         rig.Control.InjectFault(new(FaultKind.ResponseLostAfterCommit) { Method = "PUT", PathPrefix = "/ManualJournals", Count = Disturb.EveryAttempt });
         rig.SyncHolding("1", HoldReason.OutcomeUnknown);
@@ -78,7 +78,7 @@ public sealed class DisturbedScenarios
     [InlineData(FaultKind.RequestLost)]
     public void Credit_note_whose_allocation_fails_stands_once_and_is_used_once_in_the_end(FaultKind kind)
     {
-        using var rig = WithClient();
+        using var rig = Rig.WithClient();
         rig.Invoices.Save(Make.Invoice("1", "C1", Make.Line(100)));
         rig.SyncWhole();
         rig.Invoices.Save(Make.CreditNote("2", "C1", 30, "1"));
@@ -148,15 +148,5 @@ public sealed class DisturbedScenarios
         }
 
         return new(letters);
-    }
-
-    private static Rig WithClient()
-    {
-        var rig = new Rig();
-        rig.Clients.Save(Make.Client("C1", "Acme Ltd"));
-        rig.SyncWhole();
-        rig.Advance(TimeSpan.FromMinutes(1));
-        rig.Control.ClearCalls();
-        return rig;
     }
 }

@@ -60,6 +60,17 @@ internal sealed class Rig : IDisposable
         Control.ClearCalls();
     }
 
+    /// <summary>A rig whose one client, C1, is in Xero already; its calls are forgotten.</summary>
+    public static Rig WithClient()
+    {
+        var rig = new Rig();
+        rig.Clients.Save(Make.Client("C1", "Acme Ltd"));
+        rig.SyncWhole();
+        rig.Advance(TimeSpan.FromMinutes(1));
+        rig.Control.ClearCalls();
+        return rig;
+    }
+
     public KompassClients Clients { get; } = new();
 
     public KompassInvoices Invoices { get; } = new();

@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
+
 namespace Kompass.Simulation;
 
 /// <summary>The way from one node to Xero and back: takes time, and the node may die on either side of what Xero does.</summary>
-internal sealed class SimNetwork(HttpMessageHandler xero, SimNode node, Scheduler scheduler, SimClock clock, CallCounter calls) : DelegatingHandler(xero)
+internal sealed class SimNetwork(HttpMessageHandler xero, SimNode node, Scheduler scheduler, SimClock clock, CallCounter calls, LogRecorder logs)
+    : DelegatingHandler(xero)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -12,6 +15,7 @@ internal sealed class SimNetwork(HttpMessageHandler xero, SimNode node, Schedule
         {
             await PassAsync(cancellationToken);
             var response = await base.SendAsync(request, cancellationToken);
+            await GuardAsync(path, response);
             await scheduler.PointAsync(node, $"{(int)response.StatusCode} {path}");
             await PassAsync(cancellationToken);
             return response;
@@ -19,6 +23,17 @@ internal sealed class SimNetwork(HttpMessageHandler xero, SimNode node, Schedule
         finally
         {
             calls.End(node, path);
+        }
+    }
+
+    // The tokens in an answer of the identity are what no log may show.
+    private async Task GuardAsync(string path, HttpResponseMessage response)
+    {
+        if (path == "/connect/token" && response.IsSuccessStatusCode)
+        {
+            var tokens = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+            logs.Guard(tokens["access_token"]!.GetValue<string>());
+            logs.Guard(tokens["refresh_token"]!.GetValue<string>());
         }
     }
 

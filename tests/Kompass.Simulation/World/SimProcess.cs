@@ -24,7 +24,7 @@ internal sealed class SimProcess : IDisposable
         services.AddSingleton<IKompassCatalogue>(new KompassCodes());
         services.AddSingleton<ILoggerProvider>(world.Logs);
         services.AddKompassXero(_ => { }).UseEmulator(world.Xero)
-            .UsePrimaryHandler(_ => new SimNetwork(world.Xero.CreateHandler(), node, world.Scheduler, clock, world.Calls))
+            .UsePrimaryHandler(_ => new SimNetwork(world.Xero.CreateHandler(), node, world.Scheduler, clock, world.Calls, world.Logs))
             .UseSqlite(world.ConnectionString);
         services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(world.Keys));
         var database = services.Last(service => service.ServiceType == typeof(StoreDatabase)).ImplementationFactory!;

@@ -20,6 +20,7 @@ internal sealed class SimWorld : IDisposable
         _keepAlive.Open();
         Xero = new(new() { Clock = new SimClock(scheduler, null), PerDay = 1_000_000 });
         Tenant = Xero.Control.TenantId;
+        Logs.Guard(Xero.Options.ClientSecret);
     }
 
     public Scheduler Scheduler { get; }
