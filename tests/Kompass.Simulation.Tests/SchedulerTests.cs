@@ -44,9 +44,9 @@ public sealed class SchedulerTests
         var node = new SimNode(1, 0);
         var released = 0;
         node.AtDeath(() => released++);
-        var before = _scheduler.PointAsync(node, "before");
+        var before = _scheduler.PointAsync(node, PointPlace.Store, "before");
         node.Die();
-        var after = _scheduler.PointAsync(node, "after");
+        var after = _scheduler.PointAsync(node, PointPlace.Store, "after");
 
         _scheduler.RunUntil(() => false, TimeSpan.FromDays(1));
 
@@ -56,11 +56,11 @@ public sealed class SchedulerTests
     }
 
     [Fact]
-    public void DiesAt_a_point_nothing_of_the_node_goes_on()
+    public void Adversary_that_kills_at_a_point_nothing_of_the_node_goes_on()
     {
         var node = new SimNode(1, 0);
         var reached = new List<int>();
-        _scheduler.DiesAt = (_, what) => what == "2";
+        _scheduler.Adversary = (_, _, what) => what == "2" ? Blow.Death : Blow.None;
         _ = WorkAsync();
 
         _scheduler.RunUntil(() => false, TimeSpan.FromDays(1));
@@ -71,7 +71,7 @@ public sealed class SchedulerTests
         {
             for (var number = 1; ; number++)
             {
-                await _scheduler.PointAsync(node, $"{number}");
+                await _scheduler.PointAsync(node, PointPlace.Store, $"{number}");
                 reached.Add(number);
             }
         }

@@ -33,6 +33,22 @@ public sealed class LongestFlightTests
         rig.AssertBooksHold("Anchor", "Bakery", "DOC-1", "DOC-2", "Details of 3 [KB:JRN:3:r1]");
     }
 
+    [Fact]
+    public void Nothing_is_sent_when_it_took_longer_than_the_longest_call_to_keep_the_intents()
+    {
+        using var rig = new Rig();
+        rig.Invoices.Save(Make.Journal("1", 5));
+        rig.Process.Journal.WhileBeginning = () => rig.Advance(TimeSpan.FromMinutes(3));
+
+        rig.SyncHolding("1", HoldReason.OutcomeUnknown, "given up");
+
+        Assert.Empty(rig.Writes);
+        rig.Process.Journal.WhileBeginning = () => { };
+        rig.WaitOutTheLongestFlight();
+        rig.SyncReleasing("1");
+        rig.AssertBooksHold("Details of 1 [KB:JRN:1:r1]");
+    }
+
     [SkippableTheory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
     public void Requests_that_arrive_minutes_later_happen_once(int share) =>
         Disturb.EachWrite(share, sample: 2, skip => [new(FaultKind.LateArrival) { Skip = skip, Count = Disturb.EveryAttempt, Delay = TimeSpan.FromMinutes(4) }]);

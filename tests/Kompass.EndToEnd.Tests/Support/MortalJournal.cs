@@ -11,6 +11,9 @@ internal sealed class MortalJournal(ISyncJournal journal) : ISyncJournal
 
     public bool IsDead { get; private set; }
 
+    /// <summary>What happens while intents are being kept, such as time that passes.</summary>
+    public Action WhileBeginning { get; set; } = () => { };
+
     /// <summary>How often each member was used since the journal was made, or <see cref="Forget"/> was called.</summary>
     public IReadOnlyDictionary<string, int> Uses => _uses;
 
@@ -26,7 +29,11 @@ internal sealed class MortalJournal(ISyncJournal journal) : ISyncJournal
         UseAsync(nameof(ReleaseAsync), () => journal.ReleaseAsync(lease, cancellationToken));
 
     public Task BeginAsync(Lease lease, IReadOnlyCollection<Operation> intents, CancellationToken cancellationToken) =>
-        UseAsync(nameof(BeginAsync), () => journal.BeginAsync(lease, intents, cancellationToken));
+        UseAsync(nameof(BeginAsync), () =>
+        {
+            WhileBeginning();
+            return journal.BeginAsync(lease, intents, cancellationToken);
+        });
 
     public Task RecordAsync(Lease lease, OutcomeBatch batch, CancellationToken cancellationToken) =>
         UseAsync(nameof(RecordAsync), () => journal.RecordAsync(lease, batch, cancellationToken));

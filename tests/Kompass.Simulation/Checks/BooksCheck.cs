@@ -3,10 +3,10 @@ using Kompass.Xero.Emulator;
 
 namespace Kompass.Simulation;
 
-/// <summary>Compares Xero's books with Kompass: each record there exactly once, and to the penny.</summary>
+/// <summary>Compares Xero's books with Kompass: each record there exactly once, and to the penny; what is others' as they left it.</summary>
 internal sealed class BooksCheck(SimWorld world, Workload workload, Violations violations)
 {
-    /// <summary>At any time: nothing is there twice.</summary>
+    /// <summary>At any time: nothing is there twice, and nothing of others is changed.</summary>
     public void Safety()
     {
         var books = world.Books;
@@ -14,6 +14,15 @@ internal sealed class BooksCheck(SimWorld world, Workload workload, Violations v
         Twice("contact", books.Contacts.Where(contact => contact.Status == "ACTIVE").GroupBy(contact => contact.Name.ToUpperInvariant()));
         Twice("document", books.Invoices.Concat(books.CreditNotes).GroupBy(document => document.Number ?? document.Id.ToString()));
         Twice("journal", books.ManualJournals.GroupBy(journal => MarkerOf(journal.Narration)));
+        foreach (var stranger in workload.Strangers.Where(stranger => !books.Contacts.Contains(stranger)))
+        {
+            Say($"contact '{stranger.Name}', which is not ours, was changed", () => violations.Overwritten++);
+        }
+
+        if (workload.Namesake is { } namesake && books.Contacts.Any(contact => contact.ContactNumber == namesake.Value))
+        {
+            Say($"client {namesake} took a contact of its name", () => violations.Overwritten++);
+        }
     }
 
     /// <summary>When all is settled: everything is there, with the amounts of Kompass.</summary>
@@ -36,7 +45,15 @@ internal sealed class BooksCheck(SimWorld world, Workload workload, Violations v
 
         foreach (var id in workload.DocumentIds)
         {
-            Compare(books, world.Invoices[new(id)]);
+            var invoice = world.Invoices[new(id)];
+            if (invoice.Kind == InvoiceKind.Journal)
+            {
+                CompareJournal(books, invoice);
+            }
+            else
+            {
+                CompareDocument(books, invoice);
+            }
         }
 
         if (books.Invoices.Count + books.CreditNotes.Count + books.ManualJournals.Count > workload.DocumentIds.Count())
@@ -45,34 +62,80 @@ internal sealed class BooksCheck(SimWorld world, Workload workload, Violations v
         }
     }
 
-    private void Compare(BooksSnapshot books, Invoice invoice)
+    private void CompareDocument(BooksSnapshot books, Invoice invoice)
+    {
+        var found = books.Invoices.Concat(books.CreditNotes).FirstOrDefault(document => document.Number == invoice.Reference);
+        if (!IsThere(invoice, found?.Status) || invoice.Status == InvoiceStatus.Voided)
+        {
+            return;
+        }
+
+        var (net, vat) = (Math.Abs(invoice.Net), Math.Abs(invoice.Vat));
+        if ((found!.Net, found.Vat, found.Gross) != (net, vat, net + vat))
+        {
+            Say(FormattableString.Invariant($"{invoice.Id} is {found.Net} + {found.Vat} in the books and {net} + {vat} in Kompass"), () => violations.PennyDifferences++);
+        }
+
+        var contact = books.Contacts.First(contact => contact.Id == found.ContactId);
+        if (found.Date != invoice.Date || contact.ContactNumber != invoice.ClientId?.Value)
+        {
+            Say(FormattableString.Invariant($"{invoice.Id} is of {found.Date} for {contact.ContactNumber ?? contact.Name}"), () => violations.Lost++);
+        }
+
+        if (invoice.AppliesTo is { } target)
+        {
+            CompareCredit(books, invoice, found, target);
+        }
+    }
+
+    private void CompareCredit(BooksSnapshot books, Invoice credit, EmulatedDocument found, InvoiceId target)
+    {
+        var invoice = books.Invoices.First(document => document.Number == world.Invoices[target].Reference);
+        var used = books.Allocations.Where(allocation => allocation.CreditNoteId == found.Id && allocation.InvoiceId == invoice.Id).ToList();
+        if (used.Count != 1 || used[0].Amount != found.Gross)
+        {
+            Say($"{credit.Id} is used {used.Count} times for {target}: {string.Join(" + ", used.Select(allocation => allocation.Amount))}", () => violations.PennyDifferences++);
+        }
+    }
+
+    private void CompareJournal(BooksSnapshot books, Invoice journal)
+    {
+        var found = books.ManualJournals.FirstOrDefault(other => MarkerOf(other.Narration) == $"[KB:JRN:{journal.Id}:r1]");
+        if (!IsThere(journal, found?.Status) || journal.Status == InvoiceStatus.Voided)
+        {
+            return;
+        }
+
+        // Income is a credit, which Xero writes as a negative amount.
+        var income = books.Accounts.First(account => account.Code == SimWorld.IncomeAccount).Id;
+        var expected = -journal.Allocations.Where(line => line.Amount > 0).Sum(line => line.Amount);
+        var booked = found!.Lines.Where(line => line.AccountId == income).Sum(line => line.LineAmount);
+        if (booked != expected || found.Lines.Sum(line => line.LineAmount) != 0)
+        {
+            Say(FormattableString.Invariant($"{journal.Id} moves {booked} in the books and {expected} in Kompass"), () => violations.PennyDifferences++);
+        }
+    }
+
+    private bool IsThere(Invoice invoice, string? status)
     {
         var isVoided = invoice.Status == InvoiceStatus.Voided;
-        var isJournal = invoice.Kind == InvoiceKind.Journal;
-        var found = isJournal
-            ? books.ManualJournals.Where(journal => MarkerOf(journal.Narration) == $"[KB:JRN:{invoice.Id}:r1]").Select(journal => (journal.Status, Amount: journal.Debits)).ToList()
-            : [.. books.Invoices.Concat(books.CreditNotes).Where(document => document.Number == invoice.Reference).Select(document => (document.Status, Amount: document.Gross))];
-        if (found.Count == 0)
+        if (status is null)
         {
+            // What was voided before it was sent is never sent.
             if (!isVoided)
             {
                 Say($"{invoice.Id} is not in the books", () => violations.Lost++);
             }
 
-            return;
+            return false;
         }
 
-        var (status, amount) = found[0];
-        if (isVoided != status is "VOIDED" or "DELETED")
+        if (isVoided ? status is not ("VOIDED" or "DELETED") : status is not ("AUTHORISED" or "PAID" or "POSTED"))
         {
             Say($"{invoice.Id} is {status} and in Kompass {invoice.Status}", () => violations.Lost++);
         }
 
-        var expected = isJournal ? invoice.Allocations.Where(line => line.Amount > 0).Sum(line => line.Amount) : Math.Abs(invoice.Net + invoice.Vat);
-        if (!isVoided && amount != expected)
-        {
-            Say(FormattableString.Invariant($"{invoice.Id} is {amount} in the books and {expected} in Kompass"), () => violations.PennyDifferences++);
-        }
+        return true;
     }
 
     private void Twice<T>(string what, IEnumerable<IGrouping<string, T>> groups)

@@ -6,6 +6,8 @@ namespace Kompass.Simulation;
 /// </summary>
 internal sealed class Scheduler(int seed)
 {
+    private static readonly TimeSpan LongPause = TimeSpan.FromSeconds(90);
+
     private readonly List<Step> _ready = [];
     private readonly PriorityQueue<SimTimer, (long Due, long Sequence)> _timers = new();
     private readonly int _thread = Environment.CurrentManagedThreadId;
@@ -21,13 +23,15 @@ internal sealed class Scheduler(int seed)
     /// <summary>How often work was found on another thread than the simulator's.</summary>
     public int Escapes { get; private set; }
 
-    /// <summary>Decides at each point of a node whether it dies there.</summary>
-    public Func<SimNode, string, bool> DiesAt { get; set; } = (_, _) => false;
+    /// <summary>Decides what befalls a node at each of its points.</summary>
+    public Func<SimNode, PointPlace, string, Blow> Adversary { get; set; } = (_, _, _) => Blow.None;
 
     public int Points { get; private set; }
 
-    /// <summary>A place where the world may interleave, or the node die: then the task never completes.</summary>
-    public Task PointAsync(SimNode node, string what)
+    /// <summary>
+    /// A place where the world may interleave, the node die (then the task never completes), fail, or hang.
+    /// </summary>
+    public Task PointAsync(SimNode node, PointPlace place, string what, CancellationToken cancellationToken = default)
     {
         Escapes += Environment.CurrentManagedThreadId == _thread ? 0 : 1;
         if (!node.IsAlive)
@@ -36,16 +40,22 @@ internal sealed class Scheduler(int seed)
         }
 
         Points++;
-        Trace.Add(Now, node, what);
-        if (DiesAt(node, what))
+        var blow = Adversary(node, place, what);
+        Trace.Add(Now, node, what, blow);
+        switch (blow)
         {
-            node.Die();
-            return Never();
+            case Blow.Death:
+                node.Die();
+                return Never();
+            case Blow.Error:
+                return Task.FromException(place.Fault());
+            case Blow.Hang:
+                return place == PointPlace.Network ? UntilGivenUp(cancellationToken) : Pause(node);
+            default:
+                var source = new TaskCompletionSource();
+                Post(node, () => source.SetResult());
+                return source.Task;
         }
-
-        var source = new TaskCompletionSource();
-        Post(node, () => source.SetResult());
-        return source.Task;
     }
 
     /// <summary>Does something soon, unless its node dies before.</summary>
@@ -78,6 +88,20 @@ internal sealed class Scheduler(int seed)
     internal void Enqueue(SimTimer timer) => _timers.Enqueue(timer, (timer.Due, timer.Sequence));
 
     private static Task Never() => new TaskCompletionSource().Task;
+
+    private static Task UntilGivenUp(CancellationToken cancellationToken)
+    {
+        var source = new TaskCompletionSource();
+        cancellationToken.Register(() => source.TrySetCanceled(cancellationToken));
+        return source.Task;
+    }
+
+    private Task Pause(SimNode node)
+    {
+        var source = new TaskCompletionSource();
+        new SimTimer(this, node, _ => source.SetResult(), null).Change(LongPause, Timeout.InfiniteTimeSpan);
+        return source.Task;
+    }
 
     private void RunOne()
     {

@@ -5,6 +5,10 @@ internal sealed class SimNode(int number, int life)
 {
     private readonly List<Action> _atDeath = [];
 
+    public int Number { get; } = number;
+
+    public int Life { get; } = life;
+
     public bool IsAlive { get; private set; } = true;
 
     /// <summary>What the operating system does for a dead process, such as closing its connections.</summary>
@@ -19,5 +23,5 @@ internal sealed class SimNode(int number, int life)
         }
     }
 
-    public override string ToString() => $"{number}.{life}";
+    public override string ToString() => $"{Number}.{Life}";
 }

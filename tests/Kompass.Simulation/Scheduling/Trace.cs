@@ -12,12 +12,14 @@ internal sealed class Trace
     /// <summary>Keeps the lines from now on.</summary>
     public void Keep() => _lines = [];
 
-    public void Add(DateTimeOffset now, SimNode? node, string what)
+    public void Add(DateTimeOffset now, SimNode? node, string what, Blow blow = Blow.None)
     {
         Mix(now.UtcTicks);
-        Mix(node?.ToString() ?? "");
+        Mix(node?.Number ?? 0);
+        Mix(node?.Life ?? 0);
         Mix(what);
-        _lines?.Add($"{now:HH:mm:ss.fff} {node} {what}");
+        Mix((long)blow);
+        _lines?.Add($"{now:HH:mm:ss.fff} {node} {what}{(blow == Blow.None ? "" : $" *** {blow}")}");
     }
 
     private void Mix(string text)

@@ -12,7 +12,7 @@ internal sealed class SimProcess : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public SimProcess(SimWorld world, SimNode node)
+    public SimProcess(SimWorld world, SimNode node, Mutant? mutant)
     {
         Node = node;
         var clock = new SimClock(world.Scheduler, node);
@@ -22,14 +22,17 @@ internal sealed class SimProcess : IDisposable
         services.AddSingleton<IClientSource>(world.Clients);
         services.AddSingleton<IInvoiceSource>(world.Invoices);
         services.AddSingleton<IKompassCatalogue>(new KompassCodes());
-        services.AddSingleton<ILoggerProvider>(world.Logs);
+        services.AddSingleton<ILoggerProvider>(world.Secrets);
+        services.AddSingleton(world);
         services.AddKompassXero(_ => { }).UseEmulator(world.Xero)
-            .UsePrimaryHandler(_ => new SimNetwork(world.Xero.CreateHandler(), node, world.Scheduler, clock, world.Calls, world.Logs))
+            .UsePrimaryHandler(provider => Wire(mutant, provider, new SimNetwork(world.Xero.CreateHandler(), node, world, clock)))
             .UseSqlite(world.ConnectionString);
         services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(world.Keys));
         var database = services.Last(service => service.ServiceType == typeof(StoreDatabase)).ImplementationFactory!;
         services.Replace(ServiceDescriptor.Singleton<StoreDatabase>(provider =>
             new SimDatabase((StoreDatabase)database(provider), node, world.Scheduler, world.Gate)));
+        services.Decorate<ISyncJournal>((journal, _) => new WatchedJournal(journal, world.Epochs));
+        mutant?.Apply(services);
         _services = services.BuildServiceProvider();
         node.AtDeath(() => world.Gate.Forget(node));
     }
@@ -38,6 +41,8 @@ internal sealed class SimProcess : IDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    private static HttpMessageHandler Wire(Mutant? mutant, IServiceProvider services, HttpMessageHandler network) => mutant?.Wire(network, services) ?? network;
 
     public void Dispose() => _services.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Web;
 using Kompass.Accounting;
 using Kompass.Xero.Emulator;
@@ -9,6 +10,8 @@ namespace Kompass.Simulation;
 /// <summary>Everything that outlives a process: Kompass, Xero, the database, and the time.</summary>
 internal sealed class SimWorld : IDisposable
 {
+    public const string IncomeAccount = "200";
+
     private readonly SqliteConnection _keepAlive;
 
     public SimWorld(Scheduler scheduler, string database)
@@ -20,7 +23,7 @@ internal sealed class SimWorld : IDisposable
         _keepAlive.Open();
         Xero = new(new() { Clock = new SimClock(scheduler, null), PerDay = 1_000_000 });
         Tenant = Xero.Control.TenantId;
-        Logs.Guard(Xero.Options.ClientSecret);
+        Secrets.Guard(Xero.Options.ClientSecret);
     }
 
     public Scheduler Scheduler { get; }
@@ -35,7 +38,14 @@ internal sealed class SimWorld : IDisposable
 
     public CallCounter Calls { get; } = new();
 
-    public LogRecorder Logs { get; } = new();
+    public SecretGuard Secrets { get; } = new();
+
+    public RefreshCounter Refreshes { get; } = new();
+
+    public EpochWatch Epochs { get; } = new();
+
+    /// <summary>For the bug of that name: who holds the lease, as all processes see it.</summary>
+    public GreedyJournal.Holder GreedyHolder { get; } = new();
 
     public IDataProtectionProvider Keys { get; } = new EphemeralDataProtectionProvider();
 
@@ -46,6 +56,19 @@ internal sealed class SimWorld : IDisposable
     public RemoteOrganisationId OrganisationId => new(Tenant.ToString());
 
     public BooksSnapshot Books => Xero.Control.Books(Tenant);
+
+    /// <summary>The database as it lies on a disk.</summary>
+    public byte[] DatabaseBytes()
+    {
+        using var file = new SqliteConnection("Data Source=:memory:");
+        file.Open();
+        _keepAlive.BackupDatabase(file);
+        var copy = SQLitePCL.raw.sqlite3_serialize(file.Handle, "main", out var length, 0);
+        var bytes = new byte[length];
+        Marshal.Copy(copy, bytes, 0, bytes.Length);
+        SQLitePCL.raw.sqlite3_free(copy);
+        return bytes;
+    }
 
     public void Dispose() => _keepAlive.Dispose();
 
@@ -66,7 +89,7 @@ internal sealed class SimWorld : IDisposable
         await manager.SaveMappingsAsync(
             id,
             MappingKind.Account,
-            [new(MappingKind.Account, "4000", Account("200")), new(MappingKind.Account, "2100", Account("835"))],
+            [new(MappingKind.Account, "4000", Account(IncomeAccount)), new(MappingKind.Account, "2100", Account("835"))],
             default);
         await manager.SaveMappingsAsync(id, MappingKind.TaxRate, [new(MappingKind.TaxRate, "S20", "OUTPUT2")], default);
         await manager.UpdateAsync(
@@ -76,9 +99,9 @@ internal sealed class SimWorld : IDisposable
                 Modules = SyncModules.Clients | SyncModules.Invoices,
                 DefaultAccountId = Account("260"),
                 CutOverDate = new(2026, 9, 1),
+                IsEnabled = true,
             },
             default);
-        await manager.UpdateAsync(id, configuration => configuration with { IsEnabled = true }, default);
         return id;
     }
 

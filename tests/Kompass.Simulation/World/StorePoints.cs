@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kompass.Simulation;
 
-/// <summary>The places in the store where a process may be stopped. What it had open is closed when it dies, as its kernel would.</summary>
+/// <summary>
+/// The places in the store where a process may be stopped: on either side of each statement and of each commit. What it had open is
+/// closed when it dies, as its kernel would.
+/// </summary>
 internal sealed class StorePoints(SimNode node, Scheduler scheduler)
 {
     public IInterceptor Commands { get; } = new CommandPoints(node, scheduler);
@@ -17,14 +20,28 @@ internal sealed class StorePoints(SimNode node, Scheduler scheduler)
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            await scheduler.PointAsync(node, "read");
+            await scheduler.PointAsync(node, PointPlace.Store, "query");
+            return result;
+        }
+
+        public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            await scheduler.PointAsync(node, PointPlace.Store, "answer");
             return result;
         }
 
         public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            await scheduler.PointAsync(node, "write");
+            await scheduler.PointAsync(node, PointPlace.Store, "write");
+            return result;
+        }
+
+        public override async ValueTask<int> NonQueryExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+        {
+            await scheduler.PointAsync(node, PointPlace.Store, "written");
             return result;
         }
     }
@@ -34,20 +51,20 @@ internal sealed class StorePoints(SimNode node, Scheduler scheduler)
         public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
             DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
         {
-            await scheduler.PointAsync(node, "begin");
+            await scheduler.PointAsync(node, PointPlace.Store, "begin");
             return result;
         }
 
         public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
             DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
         {
-            await scheduler.PointAsync(node, "commit");
+            await scheduler.PointAsync(node, PointPlace.Store, "commit");
             return result;
         }
 
         public override async Task TransactionCommittedAsync(
             DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
-            await scheduler.PointAsync(node, "committed");
+            await scheduler.PointAsync(node, PointPlace.Store, "committed");
     }
 
     private sealed class ConnectionClosing : DbConnectionInterceptor

@@ -33,7 +33,7 @@ internal sealed partial class BatchSender(
         IReadOnlyList<WriteResult<TRecord>> results;
         try
         {
-            results = await InvokeAsync(run, call, batch, key, cancellationToken);
+            results = await InvokeAsync(run, call, batch, intents[0], cancellationToken);
             RequireOneResultEach(batch.Count, results.Count);
         }
         catch (RemoteLedgerException exception) when (exception.IsOutcomeUnknown)
@@ -56,21 +56,25 @@ internal sealed partial class BatchSender(
         await RecordResultsAsync(run, call, batch, intents, results, cancellationToken);
     }
 
-    /// <summary>Calls, but never longer than agreed: whoever takes the run over counts on it that nothing is sent later.</summary>
+    /// <summary>
+    /// Calls, but never longer than agreed, counted from the intents, however long it took to keep them: whoever takes the run over
+    /// counts on it that nothing is sent later.
+    /// </summary>
     private async Task<IReadOnlyList<WriteResult<TRecord>>> InvokeAsync<TPlanned, TRecord>(
         RunState run,
         BatchCall<TPlanned, TRecord> call,
         IReadOnlyList<TPlanned> batch,
-        IdempotencyKey key,
+        Operation intent,
         CancellationToken cancellationToken)
         where TPlanned : PlannedOperation
         where TRecord : class
     {
-        using var deadline = new CancellationTokenSource(options.Value.LongestCall, clock);
+        var left = intent.IntendedAt + options.Value.LongestCall - clock.GetUtcNow();
+        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await call.InvokeAsync(run, batch, key, either.Token);
+            return await call.InvokeAsync(run, batch, intent.AttemptKey, either.Token);
         }
         catch (OperationCanceledException exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

@@ -10,6 +10,9 @@ internal sealed record SimulationArguments
         Usage: Kompass.Simulation [--seeds 200] [--start 1] [--json]
                Kompass.Simulation --seed N           replays one seed with its trace
                Kompass.Simulation --replay-check N   runs N seeds twice and compares their traces
+               Kompass.Simulation --sweep            strikes each operation at each of its points, in each way
+               Kompass.Simulation --pairs            lets a process die at each point, and its successor at each of its own
+               Kompass.Simulation --mutants          puts in each bug of the zoo and says which seed catches it
         """;
 
     public int Seeds { get; init; } = 200;
@@ -22,15 +25,21 @@ internal sealed record SimulationArguments
 
     public bool Json { get; init; }
 
+    public bool Sweep { get; init; }
+
+    public bool Pairs { get; init; }
+
+    public bool Mutants { get; init; }
+
     /// <summary>Null when something is not understood.</summary>
     public static SimulationArguments? Parse(IReadOnlyList<string> arguments)
     {
         var parsed = new SimulationArguments();
         for (var at = 0; at < arguments.Count; at++)
         {
-            if (arguments[at] == "--json")
+            if (Switched(parsed, arguments[at]) is { } switched)
             {
-                parsed = parsed with { Json = true };
+                parsed = switched;
                 continue;
             }
 
@@ -60,4 +69,13 @@ internal sealed record SimulationArguments
 
         return parsed;
     }
+
+    private static SimulationArguments? Switched(SimulationArguments arguments, string name) => name switch
+    {
+        "--json" => arguments with { Json = true },
+        "--sweep" => arguments with { Sweep = true },
+        "--pairs" => arguments with { Pairs = true },
+        "--mutants" => arguments with { Mutants = true },
+        _ => null,
+    };
 }

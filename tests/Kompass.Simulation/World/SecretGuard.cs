@@ -1,16 +1,25 @@
+using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Kompass.Simulation;
 
-/// <summary>Looks at every line that is logged for secrets, and forgets it.</summary>
-internal sealed class LogRecorder : ILoggerProvider
+/// <summary>Knows every secret that was handed out, and looks for them in what is logged and stored.</summary>
+internal sealed class SecretGuard : ILoggerProvider
 {
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
 
     public int Leaks { get; private set; }
 
-    /// <summary>From now on, no line may have this text.</summary>
+    /// <summary>From now on, nothing may show this text.</summary>
     public void Guard(string secret) => _secrets.Add(secret);
+
+    public void LookInto(ReadOnlySpan<byte> stored)
+    {
+        foreach (var secret in _secrets)
+        {
+            Leaks += stored.IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0 ? 1 : 0;
+        }
+    }
 
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
@@ -20,7 +29,7 @@ internal sealed class LogRecorder : ILoggerProvider
 
     private void Look(string text) => Leaks += _secrets.Any(secret => text.Contains(secret, StringComparison.Ordinal)) ? 1 : 0;
 
-    private sealed class Logger(LogRecorder recorder) : ILogger
+    private sealed class Logger(SecretGuard guard) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -28,6 +37,6 @@ internal sealed class LogRecorder : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            recorder.Look(formatter(state, exception) + exception);
+            guard.Look(formatter(state, exception) + exception);
     }
 }

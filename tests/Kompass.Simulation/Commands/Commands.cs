@@ -25,7 +25,8 @@ internal static class Commands
     /// <summary>Runs seeds twice: whatever differs was decided by something else than the seed.</summary>
     public static int CheckReplays(int start, int count)
     {
-        var different = Enumerable.Range(start, count).Where(seed => SeedRun.Run(seed).TraceHash != SeedRun.Run(seed).TraceHash).ToList();
+        var different = Workers.Run(Enumerable.Range(start, count), seed => (Seed: seed, IsEqual: SeedRun.Run(seed).TraceHash == SeedRun.Run(seed).TraceHash))
+            .Where(replay => !replay.IsEqual).Select(replay => replay.Seed).ToList();
         foreach (var seed in different)
         {
             Console.WriteLine($"seed {seed} runs differently the second time");
@@ -40,13 +41,13 @@ internal static class Commands
     {
         var clock = Stopwatch.StartNew();
         var total = new Totals();
-        foreach (var seed in Enumerable.Range(asked.Start, asked.Seeds))
+        foreach (var result in Workers.Run(Enumerable.Range(asked.Start, asked.Seeds), seed => SeedRun.Run(seed)))
         {
-            var result = SeedRun.Run(seed);
             total.Add(result);
             if (result.Violations.Total > 0)
             {
                 Report(result);
+                Console.WriteLine($"seed {result.Seed}: replay it with --seed {result.Seed}; the least that fails: {Shrinker.Shrink(result.Seed)}");
             }
         }
 

@@ -1,0 +1,38 @@
+using Kompass.Accounting;
+
+namespace Kompass.Simulation;
+
+/// <summary>A journal that hands everything on.</summary>
+internal abstract class JournalDecorator(ISyncJournal journal) : ISyncJournal
+{
+    public virtual Task<Lease?> TryAcquireAsync(RemoteOrganisationId organisation, string owner, TimeSpan duration, CancellationToken cancellationToken) =>
+        journal.TryAcquireAsync(organisation, owner, duration, cancellationToken);
+
+    public virtual Task<Lease> RenewAsync(Lease lease, TimeSpan duration, CancellationToken cancellationToken) =>
+        journal.RenewAsync(lease, duration, cancellationToken);
+
+    public virtual Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) => journal.ReleaseAsync(lease, cancellationToken);
+
+    public virtual Task BeginAsync(Lease lease, IReadOnlyCollection<Operation> intents, CancellationToken cancellationToken) =>
+        journal.BeginAsync(lease, intents, cancellationToken);
+
+    public virtual Task RecordAsync(Lease lease, OutcomeBatch batch, CancellationToken cancellationToken) =>
+        journal.RecordAsync(lease, batch, cancellationToken);
+
+    public virtual Task<IReadOnlyList<Operation>> GetUnsettledAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        journal.GetUnsettledAsync(organisation, cancellationToken);
+
+    public virtual Task<IReadOnlyList<Operation>> GetHistoryAsync(RemoteOrganisationId organisation, RecordKey record, CancellationToken cancellationToken) =>
+        journal.GetHistoryAsync(organisation, record, cancellationToken);
+
+    public virtual Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        journal.GetHoldsAsync(organisation, cancellationToken);
+
+    public virtual Task SaveRunAsync(SyncRun run, CancellationToken cancellationToken) => journal.SaveRunAsync(run, cancellationToken);
+
+    public virtual Task<IReadOnlyList<SyncRun>> GetRunsAsync(ConfigurationId configuration, int maximum, CancellationToken cancellationToken) =>
+        journal.GetRunsAsync(configuration, maximum, cancellationToken);
+
+    public virtual Task<SourceCursor?> GetCursorAsync(RemoteOrganisationId organisation, string name, CancellationToken cancellationToken) =>
+        journal.GetCursorAsync(organisation, name, cancellationToken);
+}

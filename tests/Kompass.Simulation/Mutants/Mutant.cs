@@ -1,0 +1,49 @@
+using Kompass.Accounting;
+using Kompass.Xero;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kompass.Simulation;
+
+/// <summary>A bug that is put in on purpose, to see that the simulation finds it.</summary>
+/// <param name="Name">What a programmer got wrong, in a few words.</param>
+internal sealed record Mutant(string Name)
+{
+    /// <summary>Puts the bug into the services of a process.</summary>
+    public Action<IServiceCollection> Apply { get; init; } = _ => { };
+
+    /// <summary>Puts the bug between the client and the network.</summary>
+    public Func<HttpMessageHandler, IServiceProvider, HttpMessageHandler> Wire { get; init; } = (network, _) => network;
+
+    public static Mutant OfJournal(string name, Func<ISyncJournal, ISyncJournal> around) => new(name)
+    {
+        Apply = services => services.Decorate<ISyncJournal>((journal, _) => around(journal)),
+    };
+
+    public static Mutant OfDocuments(string name, Func<IDocumentStore, IServiceProvider, IDocumentStore> around) => new(name)
+    {
+        Apply = services => services.Decorate(around),
+    };
+
+    public static Mutant OfContacts(string name, Func<IContactStore, IContactStore> around) => new(name)
+    {
+        Apply = services => services.Decorate<IContactStore>((store, _) => around(store)),
+    };
+
+    public static Mutant OfCredentials(string name, Func<ICredentialStore, ICredentialStore> around) => new(name)
+    {
+        Apply = services => services.Decorate<ICredentialStore>((store, _) => around(store)),
+    };
+
+    public static Mutant OfSync(string name, Action<SyncOptions> configure) => new(name) { Apply = services => services.Configure(configure) };
+
+    public static Mutant OfXero(string name, Action<XeroOptions> configure) => new(name) { Apply = services => services.Configure(configure) };
+
+    public static Mutant OfKeys(string name, IDataProtectionProvider keys) => new(name)
+    {
+        Apply = services => services.Replace(ServiceDescriptor.Singleton(keys)),
+    };
+
+    public override string ToString() => Name;
+}
