@@ -53,6 +53,18 @@ internal sealed class GreedyJournal(ISyncJournal journal, GreedyJournal.Holder h
 /// <summary>Goes on although the lease was lost.</summary>
 internal sealed class StubbornJournal(ISyncJournal journal) : JournalDecorator(journal)
 {
+    public override async Task<Lease> RenewAsync(Lease lease, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.RenewAsync(lease, duration, cancellationToken);
+        }
+        catch (LeaseLostException)
+        {
+            return lease;
+        }
+    }
+
     public override async Task BeginAsync(Lease lease, IReadOnlyCollection<Operation> intents, CancellationToken cancellationToken)
     {
         try

@@ -16,10 +16,6 @@ internal static class Zoo
         {
             Operations = [.. batch.Operations.Select(operation => operation.State == OperationState.Unknown ? operation with { State = OperationState.Failed } : operation)],
         })),
-        Mutant.OfJournal("a failure is written down as a success", journal => new AlteringJournal(journal, batch => batch with
-        {
-            Operations = [.. batch.Operations.Select(operation => operation.State == OperationState.Failed ? operation with { State = OperationState.Succeeded } : operation)],
-        })),
         Mutant.OfJournal("links of documents are not kept", journal => new AlteringJournal(journal, batch => batch with { DocumentLinks = [] })),
         Mutant.OfJournal("links of contacts are not kept", journal => new AlteringJournal(journal, batch => batch with { ContactLinks = [] })),
         Mutant.OfJournal("holds are never released", journal => new AlteringJournal(journal, batch => batch with { Released = [] })),

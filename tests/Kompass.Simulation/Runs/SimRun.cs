@@ -49,10 +49,10 @@ internal sealed class SimRun : IDisposable
     /// <summary>How long a process waits between two runs while it is disturbed, in seconds.</summary>
     public (int Least, int Most) Pace { get; init; } = (5, 300);
 
-    /// <summary>Connects and enables one configuration, undisturbed.</summary>
+    /// <summary>Connects and enables one configuration, undisturbed and without the bug.</summary>
     public void SetUp()
     {
-        var setUp = World.SetUpAsync(Start(new(0, 0)));
+        var setUp = World.SetUpAsync(Start(new(0, 0), mutant: null));
         if (!Scheduler.RunUntil(() => setUp.IsCompleted, Patience))
         {
             throw new InvalidOperationException($"Seed {_seed}: the set-up does not come to an end.");
@@ -62,7 +62,7 @@ internal sealed class SimRun : IDisposable
     }
 
     /// <summary>Lets a process work until the end of the run; it comes back when it dies.</summary>
-    public void Work(int number) => _ = WorkAsync(Start(Mortal(number, 0)));
+    public void Work(int number) => _ = WorkAsync(Start(Mortal(number, 0), _mutant));
 
     /// <summary>Lets somebody strike until so many runs have ended, whatever became of them.</summary>
     public void Disturb(Func<SimNode, PointPlace, string, Blow> adversary, int runs)
@@ -121,9 +121,9 @@ internal sealed class SimRun : IDisposable
     // What has not settled after a few runs is given the day that it has, in fewer of them.
     private (int Least, int Most) PeacefulPace => _peacefulRuns < 10 ? (100, 500) : (3000, 6000);
 
-    private SimProcess Start(SimNode node)
+    private SimProcess Start(SimNode node, Mutant? mutant)
     {
-        var process = new SimProcess(World, node, _mutant);
+        var process = new SimProcess(World, node, mutant);
         _processes.Add(process);
         return process;
     }
@@ -135,7 +135,7 @@ internal sealed class SimRun : IDisposable
         {
             Deaths++;
             World.Refreshes.Forget();
-            new SimTimer(Scheduler, null, _ => _ = WorkAsync(Start(Mortal(number, life + 1))), null)
+            new SimTimer(Scheduler, null, _ => _ = WorkAsync(Start(Mortal(number, life + 1), _mutant)), null)
                 .Change(TimeSpan.FromSeconds(Scheduler.Random.Next(1, 200)), Timeout.InfiniteTimeSpan);
         });
         return node;
