@@ -23,7 +23,7 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
         _reader = new(vocabulary, _options.Fields);
         _index = new(vocabulary, rarity);
         _vector = new(_index);
-        _finder = new(_index, _vector);
+        _finder = new(_index, _vector, isBrief: true);
         _scorer = judgement.CreateScorer(_index, rarity, _vector);
         _reasons = new(new PairScorer(rarity, _index, _vector));
         foreach (var record in records)

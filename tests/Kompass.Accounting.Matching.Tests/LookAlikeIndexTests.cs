@@ -51,6 +51,25 @@ public sealed class LookAlikeIndexTests
         Assert.Equal(30, Given.Matcher.CreateIndex(records, new() { MaximumCandidates = 1000 }).Find(Query("Acme Tooling"), maximum: 100).Count);
     }
 
+    [Theory]
+    [InlineData("Acme Joinery Services", "Acme Joinery Services", 5)]
+    [InlineData("Acme Joinery Services", "Acme Joinery Holdings", 0)]
+    [InlineData("Acme Joinery Services Trading", "Trading Services Joinery Acme Ltd", 5)]
+    public void Find_among_thousands_of_the_same_words_looks_at_some_only(string known, string asked, int expected)
+    {
+        var bench = new Bench();
+        for (var i = 0; i < 10_000; i++)
+        {
+            bench.Right(new() { Key = $"k{i:D5}", Name = known });
+        }
+
+        var query = bench.Read(Query(asked));
+
+        Assert.True(bench.Cost(query, isBrief: false) >= 10_000);
+        Assert.InRange(bench.Cost(query, isBrief: true), 1, 2 * 2_500);
+        Assert.Equal(expected, Given.Matcher.CreateIndex(Given.Right([.. Enumerable.Repeat(known, 10_000)])).Find(Query(asked)).Count);
+    }
+
     [Fact]
     public void Calls_that_make_no_sense_are_refused_and_change_nothing()
     {

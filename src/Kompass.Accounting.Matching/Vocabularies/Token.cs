@@ -23,6 +23,7 @@ internal sealed class Token
         Softened = Soften(text);
         Number = Numerals.Read(text, isLast: true);
         IsBareNumber = Number is not null && Numerals.IsBare(text);
+        Contrast = Contrasts.Of(text);
         _prior = CommonWords.FrequencyOf(text);
     }
 
@@ -48,6 +49,9 @@ internal sealed class Token
 
     /// <summary>The word is a number and nothing else: "3", "3rd", "third", "iii", but not "3m".</summary>
     internal bool IsBareNumber { get; }
+
+    /// <summary>What the word tells apart, as <see cref="Contrasts.Of"/> gives it; 0 if nothing.</summary>
+    internal int Contrast { get; }
 
     /// <summary>The places of the right list whose names have the word.</summary>
     internal ref Postings Holders => ref _holders;
