@@ -3,7 +3,8 @@ namespace Kompass.Accounting.Matching;
 /// <summary>A set of records, kept up as they change, that finds those which look like a given one. Thread-safe.</summary>
 /// <remarks>
 /// Unlike <see cref="INameMatcher.Match"/> it judges each pair alone: two equal look-alikes are both reported with full confidence,
-/// because here the question is whether there is one at all.
+/// because here the question is whether there is one at all. It answers at once whatever the records are: where more than 2,048 of them, and
+/// more than a quarter, share even the rarest word of a name, nothing tells them apart, and the first of them speak for all.
 /// </remarks>
 public interface ILookAlikeIndex
 {

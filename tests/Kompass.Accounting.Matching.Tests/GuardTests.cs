@@ -18,6 +18,8 @@ public sealed class GuardTests
         { nameof(Doubts.NumbersDiffer), "Expo 11", "Expo 1 1", nameof(MatchBand.Low) },
         { nameof(Doubts.NumbersDiffer), "Fund 2 of 1", "Fund 1 of 1", nameof(MatchBand.Low) },
         { nameof(Doubts.Opposites), "Aldersyke Joinery North Ltd", "Aldersyke Joinery South Ltd", nameof(MatchBand.Low) },
+        { nameof(Doubts.Opposites), "Oakdene Nursing Home", "Oakdale Nursing Home", nameof(MatchBand.Low) },
+        { nameof(Doubts.Opposites), "Riverside Lodge", "Riverview Lodge", nameof(MatchBand.Low) },
         { nameof(Doubts.Opposites), "Aldersyke North East", "Aldersyke North West", nameof(MatchBand.Low) },
         { nameof(Doubts.Opposites), "Lower Aldersyke Farm", "Upper Aldersyke Farm", nameof(MatchBand.Low) },
         { nameof(Doubts.Opposites), "Aldersyke Neue Apotheke", "Aldersyke Alte Apotheke", nameof(MatchBand.Low) },

@@ -5,7 +5,8 @@ public sealed class SymmetryTests
 {
     private static readonly string[] Words =
         ["Acme", "Acmes", "Larkfield", "Larkfeild", "Larkfields", "Joinery", "Joinrey", "Services", "Svcs", "Group", "Unit", "1", "2", "III", "Ltd", "Limited", "LLP", "GmbH",
-         "Müller", "Mueller", "Muller", "O'Brien", "&", "t/a", "formerly", "Smith,", "John", "Jon", "J", "A", "AJ", "HA", "Housing", "Association", "data", "base", "database", "(UK)", "Bob", "Robert", "The"];
+         "Müller", "Mueller", "Muller", "O'Brien", "&", "t/a", "formerly", "Smith,", "John", "Jon", "J", "A", "AJ", "HA", "Housing", "Association", "data", "base", "database", "(UK)", "Bob", "Robert", "The",
+         "North", "South", "Paul", "Paula", "Jr", "Senior", "Oakdale", "Oakdene", "St", "Saint", "Street", "Wm"];
 
     [Fact]
     public void Score_names_with_one_reading_and_no_word_twice_is_the_same_from_both_sides()

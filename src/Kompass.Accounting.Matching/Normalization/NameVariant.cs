@@ -24,7 +24,7 @@ internal sealed class NameVariant
 
             SortedHash += token.Hash * token.Hash;
             InitialsHash = (InitialsHash * Base) + token.Text[0] + 1;
-            HasContrasts |= token.Contrast != 0;
+            HasContrasts |= token.Contrast != 0 || token.HasPlaceEnding;
             if (NumberAt(i) is { } number)
             {
                 HasNumbers = true;
@@ -54,7 +54,7 @@ internal sealed class NameVariant
 
     internal bool HasNumbers { get; }
 
-    /// <summary>Some word tells sister records apart, as "North" does.</summary>
+    /// <summary>Some word may tell sister records apart, as "North" and "Oakdale" do.</summary>
     internal bool HasContrasts { get; }
 
     /// <summary>Of the numbers in the name, in whatever order.</summary>

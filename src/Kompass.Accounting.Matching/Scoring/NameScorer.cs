@@ -108,7 +108,7 @@ internal sealed class NameScorer
         var share = all == 0 ? 0 : 2 * alike / all;
         var letters = Letters(left, right);
         doubts |= (leftOver + rightOver > 0 ? Doubts.WordsLeftOver : Doubts.None) | (differ ? Doubts.WordsDiffer : Doubts.None)
-            | (left.HasContrasts && right.HasContrasts && AreOpposed(left.Tokens, right.Tokens) ? Doubts.Opposites : Doubts.None);
+            | (leftOver > 0 && rightOver > 0 && left.HasContrasts && right.HasContrasts && AreOpposed(left.Tokens, right.Tokens) ? Doubts.Opposites : Doubts.None);
         return new()
         {
             Left = left,
@@ -154,9 +154,9 @@ internal sealed class NameScorer
     {
         for (var i = 0; i < left.Length; i++)
         {
-            for (var j = 0; left[i].Contrast != 0 && !_alignment.LeftTaken[i] && j < right.Length; j++)
+            for (var j = 0; !_alignment.LeftTaken[i] && j < right.Length; j++)
             {
-                if (!_alignment.RightTaken[j] && Contrasts.AreOpposed(left[i].Contrast, right[j].Contrast))
+                if (!_alignment.RightTaken[j] && Token.AreOpposed(left[i], right[j]))
                 {
                     return true;
                 }

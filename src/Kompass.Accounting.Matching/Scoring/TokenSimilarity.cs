@@ -44,7 +44,7 @@ internal static class TokenSimilarity
             return 0;
         }
 
-        if (Contrasts.AreOpposed(left.Contrast, right.Contrast))
+        if (Token.AreOpposed(left, right))
         {
             return 0;
         }
@@ -106,6 +106,6 @@ internal static class TokenSimilarity
 
         // Slips of the pen rarely hit the first letter; other names do: "Marson" / "Carson".
         var alike = Math.Max(shorter.Text[0] == longer.Text[0] ? bySpelling : Math.Min(bySpelling, Typo - 0.01), byStart);
-        return alike >= Least && !PlaceEndings.Differ(shorter.Text, longer.Text) ? alike : 0;
+        return alike >= Least ? alike : 0;
     }
 }
