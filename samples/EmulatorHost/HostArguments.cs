@@ -23,8 +23,8 @@ internal sealed record HostArguments(Uri Url, string? Seed, bool Json, bool With
           --seed NAME    the organisation's data; only a chart of accounts when absent
                            demo            a small UK company
                            demo-nz         a small New Zealand company, where a day begins before the UTC day
-                           lived-in        hundreds of contacts, with every awkward record that real books hold
-                           lived-in-plain  the same without values that no published enumeration knows
+                           lived-in        hundreds of contacts and some documents, with every awkward record that real books hold
+                           lived-in-plain  the same in its own time zone, without values that no published enumeration knows
                            large           10,000 contacts and 50,000 documents
           --json         prints one line of JSON instead of text: authorizeUrl, tokenUrl, revocationUrl, connectionsUrl, apiUrl,
                          clientId, clientSecret, tenantId

@@ -38,15 +38,24 @@ internal static class RunRoutes
         ControlRoute.Of("POST", "limits", "Sets limits by name.", call => Set(call, call.Emulator.Options, Limits)),
     ];
 
+    /// <summary>A fault without a kind, or with a misspelt member, would strike otherwise than it was meant.</summary>
+    private static readonly JsonSerializerOptions FaultJson = new(ControlSurface.Json)
+    {
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
     private static Fault ReadFault(ControlCall call)
     {
         try
         {
-            return call.Body.Deserialize<Fault>(ControlSurface.Json)!;
+            return call.Body.Deserialize<Fault>(FaultJson)!;
         }
         catch (JsonException fault)
         {
-            throw new ArgumentException($"The fault's {fault.Path?.TrimStart('$', '.')} cannot be read. Kinds are {string.Join(", ", Enum.GetNames<FaultKind>())}; times are such as 00:00:22.");
+            var problem = fault.Path?.TrimStart('$', '.') is { Length: > 0 } member ? $"The fault's '{member}' cannot be read." : "The fault needs a 'kind'.";
+            throw new ArgumentException(
+                $"{problem} Kinds are {string.Join(", ", Enum.GetNames<FaultKind>())}; times are such as 00:00:22; GET /_emulator names the other members.");
         }
     }
 

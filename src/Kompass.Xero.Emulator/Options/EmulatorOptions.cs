@@ -25,7 +25,8 @@ public sealed class EmulatorOptions
     /// <summary>
     /// The data of the first organisation: <see langword="null"/> for an empty <c>Demo Company (UK)</c> with a chart of accounts,
     /// <c>demo</c> for a small one, <c>demo-nz</c> for one of New Zealand, where a day begins before the UTC day, <c>lived-in</c> for hundreds of
-    /// contacts with every awkward record, <c>lived-in-plain</c> for the same without values that no published enumeration knows, <c>large</c> for 10,000 contacts and 50,000 documents. Default: <see langword="null"/>.
+    /// contacts and some documents with every awkward record, <c>lived-in-plain</c> for the same in its own time zone and without values that no
+    /// published enumeration knows, <c>large</c> for 10,000 contacts and 50,000 documents. Default: <see langword="null"/>.
     /// </summary>
     public string? Seed { get; set; }
 
