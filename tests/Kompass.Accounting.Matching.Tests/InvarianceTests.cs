@@ -25,7 +25,7 @@ public sealed class InvarianceTests
 
             Assert.Equal(Text(straight.Rows), Text(turned.Rows.Reverse()));
             Assert.Equal(straight.UnmatchedRightKeys.Order(StringComparer.Ordinal), turned.UnmatchedRightKeys.Order(StringComparer.Ordinal));
-        }, iter: 100);
+        }, iter: UnderCi.Of(100, 20));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class InvarianceTests
             Assert.All(result.Rows, row => Assert.True(row.Assigned is null || row.Candidates.Contains(row.Assigned)));
             Assert.All(result.Rows.SelectMany(r => r.Candidates), c => Assert.InRange(c.Confidence, 0, 1));
             Assert.All(result.Rows, row => Assert.Equal(row.Candidates.OrderByDescending(c => c.Confidence).Select(c => c.RightKey), row.Candidates.Select(c => c.RightKey)));
-        }, iter: 100);
+        }, iter: UnderCi.Of(100, 20));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class InvarianceTests
 
             Assert.Equal(high.Count, high.DistinctBy(h => h.LeftKey).Count());
             Assert.Equal(high.Count, high.DistinctBy(h => h.RightKey).Count());
-        }, iter: 100);
+        }, iter: UnderCi.Of(100, 20));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class InvarianceTests
             var found = Given.Matcher.Match(more, others);
 
             Assert.Equal(Text(Given.Matcher.Match(left, right).Rows), Text(found.Rows.Skip(leftStrangers.Length)));
-        }, iter: 100);
+        }, iter: UnderCi.Of(100, 20));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class KernelTests
     {
         var random = new Random(7 + alphabet);
         var ratio = new LetterRatio();
-        for (var i = 0; i < pairs; i++)
+        for (var i = 0; i < UnderCi.Of(pairs, pairs / 10); i++)
         {
             var (left, right) = (Letters(random, alphabet, random.Next(longest + 1)), Letters(random, alphabet, random.Next(longest + 1)));
             ratio.Use(left);
@@ -64,7 +64,7 @@ public sealed class KernelTests
     public void Between_random_words_is_the_optimal_string_alignment(int alphabet, int longest, int pairs)
     {
         var random = new Random(11 + alphabet);
-        for (var i = 0; i < pairs; i++)
+        for (var i = 0; i < UnderCi.Of(pairs, pairs / 10); i++)
         {
             var one = Word(random, alphabet, 1 + random.Next(longest));
             var other = random.Next(2) == 0 ? Word(random, alphabet, 1 + random.Next(longest)) : Slip(random, one, longest);

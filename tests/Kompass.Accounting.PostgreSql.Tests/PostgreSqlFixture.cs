@@ -21,7 +21,7 @@ internal sealed class PostgreSqlFixture : StoreFixture
     /// <exception cref="SkipException">This is not the build server.</exception>
     public static async Task<StoreFixture> CreateAsync()
     {
-        Skip.If(Environment.GetEnvironmentVariable("CI") != "true", "PostgreSQL tests run under CI=true: a newcomer does not wait for a server.");
+        UnderCi.Only("A newcomer does not wait for a server");
         Assert.True(PostgreSqlServer.Missing is null, PostgreSqlServer.Missing);
 
         var fixture = new PostgreSqlFixture(await PostgreSqlServer.GetAsync());

@@ -52,7 +52,7 @@ public sealed class AccuracyTests
     [SkippableFact]
     public void Train_gives_the_committed_weights_to_the_last_digit()
     {
-        Skip.IfNot(Environment.GetEnvironmentVariable("CI") == "true", "Training takes a minute: it runs under CI=true.");
+        UnderCi.Only("Training takes a minute");
         Skip.IfNot(Directory.Exists(Sets), "The labelled sets are in the reference folder, which is not here.");
         var file = Path.Combine(Directory.CreateTempSubdirectory("kompass-train-").FullName, "weights.txt");
 
@@ -74,6 +74,7 @@ public sealed class AccuracyTests
 
     private static Dictionary<string, Measures> Measure(MatchFields fields)
     {
+        UnderCi.Only("Comparing all sets takes long");
         Skip.IfNot(Directory.Exists(Sets), "The labelled sets are in the reference folder, which is not here.");
         return Measured.GetOrAdd(fields, _ => LabelledSet.ReadAll(Sets, FieldColumns.All)
             .ToDictionary(set => set.Name, set => set.Measure(new FuzzyNameMatcher(), fields).Measures));

@@ -82,9 +82,10 @@ public sealed class SeedTests
         Assert.Equal(odd.Invoices.Select(invoice => (invoice.Id, invoice.Gross)), plain.Invoices.Select(invoice => (invoice.Id, invoice.Gross)));
     }
 
-    [Fact]
+    [SkippableFact]
     public void Large_has_ten_thousand_contacts_and_fifty_thousand_documents_and_is_the_same_every_time()
     {
+        UnderCi.Only("Large books take seconds to make");
         var xero = new Xero(options => options.Seed = "large");
         var books = xero.Books;
         Assert.Equal((10_000, 50_000), (books.Contacts.Count, books.Invoices.Count + books.CreditNotes.Count + books.ManualJournals.Count));

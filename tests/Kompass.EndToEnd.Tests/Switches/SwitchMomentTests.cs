@@ -92,7 +92,7 @@ public sealed class SwitchMomentTests
         Assert.Equal("VOIDED", Assert.Single(rig.Books.Invoices).Status);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(FaultKind.ExtraMembers)]
     [InlineData(FaultKind.NullInsteadOfEmpty)]
     [InlineData(FaultKind.MissingInsteadOfEmpty)]
@@ -102,6 +102,11 @@ public sealed class SwitchMomentTests
     [InlineData(FaultKind.HeaderCase)]
     public void Answers_that_are_right_and_unusual_change_nothing(FaultKind kind)
     {
+        if (kind != FaultKind.ExtraMembers)
+        {
+            UnderCi.Only("One kind stands for all");
+        }
+
         using var gauntlet = new Gauntlet(1);
         gauntlet.Run(kind.ToString(), rig => rig.Control.InjectFault(new(kind) { Count = null }));
     }
