@@ -102,7 +102,7 @@ public sealed partial class EmulatorControl
         };
         item = configure?.Invoke(item) ?? item;
         Named(item.Code, "item");
-        if (state.ItemByCode(item.Code) is { } other)
+        if (state.ItemByCode(item.Code) is { } other && other.Id != item.Id)
         {
             throw new ArgumentException($"The item code {item.Code} is taken by '{other.Name}'. Choose another code.");
         }
@@ -194,7 +194,8 @@ public sealed partial class EmulatorControl
             UpdatedDateUtc = _context.Now,
         };
         document = DocumentEditor.Totalled(configure?.Invoke(document) ?? document);
-        if (document.IsSales && (document.Kind == DocumentKind.Invoice ? state.InvoiceNumbers : state.CreditNoteNumbers).Find(document.Number) is not [])
+        var numbers = document.Kind == DocumentKind.Invoice ? state.InvoiceNumbers : state.CreditNoteNumbers;
+        if (document.IsSales && numbers.Find(document.Number).Any(id => id != document.Id))
         {
             throw new ArgumentException($"The number {document.Number} is taken by another document. Choose another number.");
         }
