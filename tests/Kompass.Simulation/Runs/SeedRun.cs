@@ -36,11 +36,11 @@ internal static class SeedRun
 
         for (var change = 0; change < swarm.Changes; change++)
         {
-            Let(scheduler, TimeSpan.FromSeconds(scheduler.Random.Next(1, 400)));
+            Let(scheduler, TimeSpan.FromSeconds(scheduler.Random.Next(1, 200)));
             run.Workload.Change();
         }
 
-        Let(scheduler, TimeSpan.FromSeconds(scheduler.Random.Next(60, 600)));
+        Let(scheduler, TimeSpan.FromSeconds(scheduler.Random.Next(60, 300)));
         run.CheckSafety();
     }
 

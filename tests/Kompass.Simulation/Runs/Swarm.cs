@@ -38,7 +38,7 @@ internal sealed record Swarm
         Nodes = random.Next(1, 5),
         Clients = random.Next(1, 4),
         Documents = random.Next(1, 7),
-        Changes = random.Next(0, 5),
+        Changes = random.Next(0, 4),
         Deaths = random.Next(0, 6),
         DeathChance = random.NextDouble() * random.NextDouble() * 0.04,
         ErrorChance = random.Next(2) * random.NextDouble() * 0.02,

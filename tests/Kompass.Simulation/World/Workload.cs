@@ -35,7 +35,11 @@ internal sealed class Workload(SimWorld world, Random random)
 
     public void Begin(Swarm swarm)
     {
-        AddStrangers();
+        if (random.Next(3) == 0)
+        {
+            AddStrangers();
+        }
+
         for (var count = 0; count < swarm.Clients; count++)
         {
             AddClient();
@@ -109,7 +113,7 @@ internal sealed class Workload(SimWorld world, Random random)
     private void AddStrangers()
     {
         AddStranger("Somerset Kennels");
-        if (random.Next(3) == 0)
+        if (random.Next(2) == 0)
         {
             AddStranger("Wychwood Brewery");
             var namesake = Make.Client("N1", "Wychwood Brewery");

@@ -7,7 +7,7 @@ namespace Kompass.Accounting;
 /// </summary>
 internal sealed class LookAlikeGuard
 {
-    private readonly ILookAlikeIndex _index;
+    private readonly ILookAlikeIndex? _index;
     private readonly IReadOnlyDictionary<RemoteContactId, RemoteContact> _contacts;
 
     public LookAlikeGuard(INameMatcher matcher, Observation observation)
@@ -17,17 +17,19 @@ internal sealed class LookAlikeGuard
             .Select(link => link.RemoteContactId)
             .ToHashSet();
         _contacts = observation.Contacts;
-        _index = matcher.CreateIndex(observation.Contacts.Values
+        var others = observation.Contacts.Values
             .Where(contact => !created.Contains(contact.Id))
             .OrderBy(contact => contact.Id.Value, StringComparer.Ordinal)
-            .Select(MatchRecords.Of));
+            .ToList();
+
+        // An index is large, however few contacts there are.
+        _index = others.Count == 0 ? null : matcher.CreateIndex(others.Select(MatchRecords.Of));
     }
 
     /// <summary>Says which contact looks like the client; null when none does.</summary>
     public string? Find(Client client)
     {
-        var found = _index.Find(MatchRecords.Of(client), MatchBand.Medium, maximum: 1);
-        if (found.Count == 0)
+        if (_index?.Find(MatchRecords.Of(client), MatchBand.Medium, maximum: 1) is not { Count: > 0 } found)
         {
             return null;
         }
