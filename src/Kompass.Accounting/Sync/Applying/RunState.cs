@@ -21,6 +21,9 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
 
     public int UnknownBatchesInARow { get; set; }
 
+    /// <summary>The latest instant that the ledger's clock showed in this run; null before it wrote anything.</summary>
+    public DateTimeOffset? LedgerTime { get; private set; }
+
     public IReadOnlyCollection<Hold> Holds => _holds.Values;
 
     /// <summary>Takes in what was recorded.</summary>
@@ -35,6 +38,12 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
         foreach (var link in outcomes.DocumentLinks)
         {
             DocumentLinks[link.InvoiceId] = link;
+            Saw(link.RemoteUpdatedAt);
+        }
+
+        foreach (var contact in outcomes.Contacts)
+        {
+            Saw(contact.UpdatedAt);
         }
 
         foreach (var hold in outcomes.Holds)
@@ -42,6 +51,8 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
             _holds[hold.Record] = hold;
         }
     }
+
+    private void Saw(DateTimeOffset instant) => LedgerTime = LedgerTime > instant ? LedgerTime : instant;
 
     public SyncCounts FinalCounts => Counts with { Held = _holds.Count };
 }
