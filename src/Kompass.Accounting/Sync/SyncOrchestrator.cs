@@ -10,6 +10,7 @@ internal sealed partial class SyncOrchestrator(
     Observer observer,
     Planner planner,
     Applier applier,
+    SourceProgressStore progressStore,
     IEntropy entropy,
     TimeProvider clock,
     IOptions<SyncOptions> options,
@@ -23,13 +24,13 @@ internal sealed partial class SyncOrchestrator(
         var lease = await AcquireAsync(connection, cancellationToken);
         if (lease is null)
         {
-            return await PlanAsync(settings, connection, progress, cancellationToken);
+            return (await PlanAsync(settings, connection, ReadScope.Everything, progress, cancellationToken)).Plan;
         }
 
         try
         {
             await settler.SettleAsync(lease, configuration, connection, cancellationToken);
-            return await PlanAsync(settings, connection, progress, cancellationToken);
+            return (await PlanAsync(settings, connection, ReadScope.Everything, progress, cancellationToken)).Plan;
         }
         finally
         {
@@ -57,7 +58,7 @@ internal sealed partial class SyncOrchestrator(
             var latest = await journal.GetRunsAsync(plan.ConfigurationId, 1, cancellationToken);
             return latest.Any(run => run.Id == plan.Id || run.StartedAt >= plan.CreatedAt)
                 ? NotRun(plan.Id, "A sync has run since this plan was made: plan again.")
-                : await ApplyAsync(plan, lease, progress, cancellationToken);
+                : await ApplyAsync(plan, reached: null, lease, progress, cancellationToken);
         }
         finally
         {
@@ -75,6 +76,7 @@ internal sealed partial class SyncOrchestrator(
         }
 
         var (settings, connection) = await RequireAsync(configuration, cancellationToken);
+        connection = connection with { IsBackground = true };
         var lease = await AcquireAsync(connection, cancellationToken);
         if (lease is null)
         {
@@ -84,8 +86,8 @@ internal sealed partial class SyncOrchestrator(
         try
         {
             await settler.SettleAsync(lease, configuration, connection, cancellationToken);
-            var plan = await PlanAsync(settings, connection, progress, cancellationToken);
-            return await ApplyAsync(plan, lease, progress, cancellationToken);
+            var (plan, reached) = await PlanAsync(settings, connection, ReadScope.WhatMatters, progress, cancellationToken);
+            return await ApplyAsync(plan, reached, lease, progress, cancellationToken);
         }
         catch (RemoteLedgerException exception)
         {
@@ -102,18 +104,24 @@ internal sealed partial class SyncOrchestrator(
         }
     }
 
-    private async Task<SyncPlan> PlanAsync(
+    private async Task<(SyncPlan Plan, SourceProgress? Reached)> PlanAsync(
         SyncConfiguration configuration,
         RemoteConnection connection,
+        ReadScope scope,
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var observation = await observer.ObserveAsync(configuration, connection, progress, cancellationToken);
+        var observation = await observer.ObserveAsync(configuration, connection, scope, progress, cancellationToken);
         progress?.Report(new("Planning", 0, 0));
-        return planner.Plan(observation, new(entropy.NewGuid()), cancellationToken);
+        return (planner.Plan(observation, new(entropy.NewGuid()), cancellationToken), observation.Reached);
     }
 
-    private async Task<SyncResult> ApplyAsync(SyncPlan plan, Lease lease, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    private async Task<SyncResult> ApplyAsync(
+        SyncPlan plan,
+        SourceProgress? reached,
+        Lease lease,
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var run = new RunState(plan, lease);
         var record = new SyncRun
@@ -129,6 +137,7 @@ internal sealed partial class SyncOrchestrator(
         try
         {
             await applier.ApplyAsync(run, progress, cancellationToken);
+            await KeepAsync(run, reached, cancellationToken);
         }
         catch (RunStoppedException exception)
         {
@@ -149,6 +158,15 @@ internal sealed partial class SyncOrchestrator(
             cancellationToken);
         LogFinished(plan.ConfigurationId, ending.Outcome, run.FinalCounts.Writes, run.FinalCounts.Held);
         return Stopped(plan.Id, ending, run.FinalCounts, [.. run.Holds]);
+    }
+
+    /// <summary>The cursors move only when every record that was read up to them is in the ledger, held, or rightly not sent.</summary>
+    private async Task KeepAsync(RunState run, SourceProgress? reached, CancellationToken cancellationToken)
+    {
+        if (reached is not null && run.IsAccountedFor)
+        {
+            await progressStore.SaveAsync(run.Lease, reached with { Links = run.LinksAfter(reached.Links) }, cancellationToken);
+        }
     }
 
     private Task<Lease?> AcquireAsync(RemoteConnection connection, CancellationToken cancellationToken) =>

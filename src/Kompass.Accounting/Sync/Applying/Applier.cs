@@ -13,7 +13,11 @@ internal sealed class Applier(
 
     public async Task ApplyAsync(RunState run, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
-        await LoadLinksAsync(run, cancellationToken);
+        if (run.Plan is { Operations.Count: > 0 } or { Released.Count: > 0 } or { Acknowledged.Count: > 0 })
+        {
+            await LoadLinksAsync(run, cancellationToken);
+        }
+
         await RecordPlanAsync(run, cancellationToken);
         await contacts.CreateAsync(run, progress, cancellationToken);
         await contacts.UpdateAsync(run, progress, cancellationToken);

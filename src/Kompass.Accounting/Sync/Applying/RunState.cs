@@ -7,7 +7,8 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
 
     public SyncPlan Plan { get; } = plan;
 
-    public RemoteConnection Connection => Plan.Connection;
+    /// <summary>Nobody waits at a page for what a plan writes, not even when a person asked for it.</summary>
+    public RemoteConnection Connection { get; } = plan.Connection with { IsBackground = true };
 
     public RemoteOrganisationId OrganisationId => Plan.Connection.OrganisationId;
 
@@ -51,6 +52,24 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
             _holds[hold.Record] = hold;
         }
     }
+
+    /// <summary>Whether everything that was planned is done or held, so that nothing of it has to be found again.</summary>
+    public bool IsAccountedFor => Plan.Operations.All(planned => _holds.ContainsKey(planned.Record) || IsDone(planned));
+
+    /// <summary>The digest of the contact links as this run leaves them.</summary>
+    /// <param name="observed">The digest when the plan was made.</param>
+    public ulong LinksAfter(ulong observed) => ContactLinks.Count == 0 ? observed : Circumstances.Of(ContactLinks.Values);
+
+    private bool IsDone(PlannedOperation planned) => planned switch
+    {
+        CreateContact contact => ContactLinks.ContainsKey(contact.Client),
+        UpdateContact contact => ContactLinks.GetValueOrDefault(contact.Link.ClientId)?.RecordHash == contact.RecordHash,
+        CreateDocument document => DocumentLinks.GetValueOrDefault(document.Invoice.Id)?.RecordHash == document.RecordHash,
+        UpdateDocument document => DocumentLinks.GetValueOrDefault(document.Link.InvoiceId)?.RecordHash == document.RecordHash,
+        VoidDocument document => DocumentLinks.GetValueOrDefault(document.Link.InvoiceId)?.IsVoided == true,
+        AllocateCredit credit => DocumentLinks.GetValueOrDefault(credit.CreditNote)?.AllocatedTo == credit.AppliesTo,
+        _ => false,
+    };
 
     private void Saw(DateTimeOffset instant) => LedgerTime = LedgerTime > instant ? LedgerTime : instant;
 
