@@ -28,7 +28,7 @@ public sealed class ChangesAloneTests
         Assert.Equal(new SyncCounts { ContactsCreated = 1, InvoicesCreated = 1, DocumentsUpdated = 1 }, rig.SyncWhole().Counts);
 
         Assert.Equal(0, rig.Invoices.WholeReads);
-        Assert.Equal(144m, rig.DocumentOf("DOC-1")!.Total);
+        Assert.Equal(144m, rig.DocumentOf("DOC-1")!.Gross);
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public sealed class ChangesAloneTests
     public void Mapping_change_looks_at_everything_again()
     {
         using var rig = Rested();
-        rig.Invoices.Save(Make.Invoice("3", "C1", Make.Line(30, vat: "S20X")));
+        rig.Invoices.Save(Make.Invoice("3", "C1", Make.Line(30, vat: "X0")));
         Rest(rig);
         Assert.Equal(HoldReason.UnmappedVatRate, rig.HoldOf("3")!.Reason);
-        rig.SaveMappings(MappingKind.TaxRate, [new(MappingKind.TaxRate, "S20", "OUTPUT2"), new(MappingKind.TaxRate, "S20X", "OUTPUT2")]);
+        rig.SaveMappings(MappingKind.TaxRate, [new(MappingKind.TaxRate, "S20", "OUTPUT2"), new(MappingKind.TaxRate, "X0", "ZERORATEDOUTPUT")]);
 
         Assert.Equal(1, rig.SyncWhole().Counts.InvoicesCreated);
 
