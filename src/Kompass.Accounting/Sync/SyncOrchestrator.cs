@@ -86,8 +86,7 @@ internal sealed partial class SyncOrchestrator(
         try
         {
             await settler.SettleAsync(lease, configuration, connection, cancellationToken);
-            var (plan, reached) = await PlanAsync(settings, connection, ReadScope.WhatMatters, progress, cancellationToken);
-            return await ApplyAsync(plan, reached, lease, progress, cancellationToken);
+            return await RunPartsAsync(settings, connection, lease, progress, cancellationToken);
         }
         catch (RemoteLedgerException exception)
         {
@@ -104,7 +103,28 @@ internal sealed partial class SyncOrchestrator(
         }
     }
 
-    private async Task<(SyncPlan Plan, SourceProgress? Reached)> PlanAsync(
+    /// <summary>Plans and applies until nothing is left; of a large load one part at a time, each with a plan of its own.</summary>
+    private async Task<SyncResult> RunPartsAsync(
+        SyncConfiguration configuration,
+        RemoteConnection connection,
+        Lease lease,
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var counts = new SyncCounts();
+        while (true)
+        {
+            var (plan, reached, leftSome) = await PlanAsync(configuration, connection, ReadScope.WhatMatters, progress, cancellationToken);
+            var result = await ApplyAsync(plan, reached, lease, progress, cancellationToken);
+            counts = counts.Plus(result.Counts);
+            if (!leftSome || result.Outcome != SyncOutcome.Completed || plan is { IsEmpty: true, Holds.Count: 0 })
+            {
+                return result with { Counts = counts };
+            }
+        }
+    }
+
+    private async Task<(SyncPlan Plan, SourceProgress? Reached, bool LeftSome)> PlanAsync(
         SyncConfiguration configuration,
         RemoteConnection connection,
         ReadScope scope,
@@ -113,7 +133,7 @@ internal sealed partial class SyncOrchestrator(
     {
         var observation = await observer.ObserveAsync(configuration, connection, scope, progress, cancellationToken);
         progress?.Report(new("Planning", 0, 0));
-        return (planner.Plan(observation, new(entropy.NewGuid()), cancellationToken), observation.Reached);
+        return (planner.Plan(observation, new(entropy.NewGuid()), cancellationToken), observation.Reached, observation.LeftSome);
     }
 
     private async Task<SyncResult> ApplyAsync(
@@ -163,10 +183,16 @@ internal sealed partial class SyncOrchestrator(
     /// <summary>The cursors move only when every record that was read up to them is in the ledger, held, or rightly not sent.</summary>
     private async Task KeepAsync(RunState run, SourceProgress? reached, CancellationToken cancellationToken)
     {
-        if (reached is not null && run.IsAccountedFor)
+        if (reached is null || !run.IsAccountedFor)
         {
-            await progressStore.SaveAsync(run.Lease, reached with { Links = run.LinksAfter(reached.Links) }, cancellationToken);
+            return;
         }
+
+        // A run without anything to do did not read the links: they are as they were observed.
+        var remembered = run.Plan.IsEmpty && run.Plan.Holds.Count == 0 && run.Plan.Released.Count == 0 && run.Plan.Acknowledged.Count == 0
+            ? reached.Remembered
+            : Circumstances.Of(run.ContactLinks.Values, (await journal.GetHoldsAsync(run.OrganisationId, cancellationToken)).Select(hold => hold.Record));
+        await progressStore.SaveAsync(run.Lease, reached with { Remembered = remembered }, cancellationToken);
     }
 
     private Task<Lease?> AcquireAsync(RemoteConnection connection, CancellationToken cancellationToken) =>

@@ -206,6 +206,23 @@ public sealed class ChangesAloneTests
     }
 
     [Fact]
+    public void Large_load_is_sent_in_parts_credit_notes_after_their_invoices()
+    {
+        using var rig = new Rig(new() { Sync = options => options.DocumentsAtOnce = 3 });
+        rig.Clients.Save(Make.Client("C1", "Acme Ltd"));
+        rig.Invoices.Save(Make.CreditNote("CN1", "C1", 10, "I9"), Make.CreditNote("CN2", "C1", 10, "I8"));
+        rig.Invoices.Save(Make.Invoice("H1", "C9", Make.Line(1)), Make.Invoice("H2", "C9", Make.Line(1)), Make.Invoice("H3", "C9", Make.Line(1)));
+        rig.Invoices.Save(Enumerable.Range(0, 10).Select(number => Make.Invoice($"I{number}", "C1", Make.Line(100))));
+
+        var result = rig.SyncWhole();
+
+        Assert.Equal(
+            new SyncCounts { ContactsCreated = 1, InvoicesCreated = 10, CreditNotesCreated = 2, CreditsAllocated = 2, Held = 3 },
+            result.Counts);
+        Assert.Equal(["H1", "H2", "H3"], result.Holds.Select(hold => hold.Record.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Plan_that_a_person_asks_for_is_of_every_record()
     {
         using var rig = Rested();

@@ -13,7 +13,7 @@ internal sealed class Applier(
 
     public async Task ApplyAsync(RunState run, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
-        if (run.Plan is { Operations.Count: > 0 } or { Released.Count: > 0 } or { Acknowledged.Count: > 0 })
+        if (run.Plan is { Operations.Count: > 0 } or { Holds.Count: > 0 } or { Released.Count: > 0 } or { Acknowledged.Count: > 0 })
         {
             await LoadLinksAsync(run, cancellationToken);
         }

@@ -56,10 +56,6 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
     /// <summary>Whether everything that was planned is done or held, so that nothing of it has to be found again.</summary>
     public bool IsAccountedFor => Plan.Operations.All(planned => _holds.ContainsKey(planned.Record) || IsDone(planned));
 
-    /// <summary>The digest of the contact links as this run leaves them.</summary>
-    /// <param name="observed">The digest when the plan was made.</param>
-    public ulong LinksAfter(ulong observed) => ContactLinks.Count == 0 ? observed : Circumstances.Of(ContactLinks.Values);
-
     private bool IsDone(PlannedOperation planned) => planned switch
     {
         CreateContact contact => ContactLinks.ContainsKey(contact.Client),

@@ -34,13 +34,20 @@ internal static class Circumstances
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }
 
-    /// <summary>Which clients are linked to which contacts, in whatever order.</summary>
-    public static ulong Of(IEnumerable<ContactLink> links)
+    /// <summary>Which clients are linked to which contacts, and which records are held, in whatever order.</summary>
+    public static ulong Of(IEnumerable<ContactLink> links, IEnumerable<RecordKey> held)
     {
+        const ulong Link = 14695981039346656037UL;
+        const ulong Hold = 1099511628211UL;
         var sum = 0UL;
         foreach (var link in links)
         {
-            sum = unchecked(sum + Mix(Mix(14695981039346656037UL, link.ClientId.Value), link.RemoteContactId.Value));
+            sum = unchecked(sum + Mix(Mix(Link, link.ClientId.Value), link.RemoteContactId.Value));
+        }
+
+        foreach (var record in held)
+        {
+            sum = unchecked(sum + Mix(Hold + (ulong)record.Kind, record.Id));
         }
 
         return sum;

@@ -28,6 +28,9 @@ internal sealed record Observation
     /// <summary>How far the sources were read, to be kept once all of it is done; null when nobody keeps it.</summary>
     public SourceProgress? Reached { get; init; }
 
+    /// <summary>True when documents were left for another plan, since there are too many for one.</summary>
+    public bool LeftSome { get; init; }
+
     public required IReadOnlyDictionary<RemoteContactId, RemoteContact> Contacts { get; init; }
 
     public required IReadOnlyDictionary<ClientId, ContactLink> ContactLinks { get; init; }

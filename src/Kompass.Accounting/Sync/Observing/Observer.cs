@@ -31,7 +31,7 @@ internal sealed class Observer(
         {
             Circumstances = Circumstances.Of(
                 configuration, organisation, await mappings.GetMappingsAsync(organisationId, cancellationToken), decisions),
-            Links = Circumstances.Of(remembered.ContactLinks.Values),
+            Remembered = Circumstances.Of(remembered.ContactLinks.Values, remembered.Holds.Keys),
             WholeAt = clock.GetUtcNow(),
             Cursors = new Dictionary<string, SourceCursor>(),
         };
@@ -49,7 +49,8 @@ internal sealed class Observer(
             Invoices = read.Invoices,
             Missing = read.Missing,
             Unchanged = read.Unchanged,
-            Reached = scope == ReadScope.Everything ? null : read.Reached,
+            Reached = scope == ReadScope.Everything || read.LeftSome ? null : read.Reached,
+            LeftSome = read.LeftSome,
             Contacts = contacts.ToDictionary(contact => contact.Id),
             ContactLinks = remembered.ContactLinks,
             DocumentLinks = remembered.DocumentLinks,

@@ -1,12 +1,15 @@
 namespace Kompass.Accounting;
 
 /// <summary>What was read of one source: the records that something may have to be done about, as they stand last.</summary>
-internal sealed class Reading<TKey, TRecord>
+/// <param name="mostFresh">How many records that were never sent are taken at most, and likewise those that follow others.</param>
+internal sealed class Reading<TKey, TRecord>(int mostFresh = int.MaxValue)
     where TKey : struct
     where TRecord : class
 {
     private readonly List<SourceItem<TKey, TRecord>> _items = [];
     private readonly Dictionary<TKey, int> _places = [];
+    private readonly HashSet<TKey> _followers = [];
+    private int _fresh;
 
     public IReadOnlyList<SourceItem<TKey, TRecord>> Items => _items;
 
@@ -15,6 +18,9 @@ internal sealed class Reading<TKey, TRecord>
 
     /// <summary>How many records were found as they were sent, and let go.</summary>
     public int Unchanged { get; private set; }
+
+    /// <summary>True when records were left for a later plan, since there were too many for one.</summary>
+    public bool LeftSome { get; private set; }
 
     public bool Has(TKey key) => _places.ContainsKey(key);
 
@@ -41,6 +47,11 @@ internal sealed class Reading<TKey, TRecord>
 
             Cursor = page.Next;
         }
+
+        if (LeftSome && _fresh >= mostFresh)
+        {
+            LeaveFollowers();
+        }
     }
 
     /// <summary>Looks records up that the reading did not bring.</summary>
@@ -66,6 +77,37 @@ internal sealed class Reading<TKey, TRecord>
 
     public void Add(SourceItem<TKey, TRecord> item) => Take(item, Relevance.Matters);
 
+    private bool IsTaken(TKey key, Relevance relevance)
+    {
+        switch (relevance)
+        {
+            case Relevance.Matters:
+                return true;
+            case Relevance.Fresh when _fresh < mostFresh:
+                _fresh++;
+                return true;
+            case Relevance.FreshFollower when _followers.Count < mostFresh:
+                _followers.Add(key);
+                return true;
+            case Relevance.Fresh or Relevance.FreshFollower:
+                LeftSome = true;
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    // What they follow may be among those that were left.
+    private void LeaveFollowers()
+    {
+        _items.RemoveAll(item => _followers.Contains(item.Key));
+        _places.Clear();
+        for (var place = 0; place < _items.Count; place++)
+        {
+            _places[_items[place].Key] = place;
+        }
+    }
+
     // A record that appears twice counts as it stood last.
     private void Take(SourceItem<TKey, TRecord> item, Relevance relevance)
     {
@@ -73,7 +115,7 @@ internal sealed class Reading<TKey, TRecord>
         {
             _items[place] = item;
         }
-        else if (relevance == Relevance.Matters)
+        else if (IsTaken(item.Key, relevance))
         {
             _places[item.Key] = _items.Count;
             _items.Add(item);

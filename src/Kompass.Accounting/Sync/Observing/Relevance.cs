@@ -6,6 +6,12 @@ internal enum Relevance
     /// <summary>Something may have to be done about it.</summary>
     Matters,
 
+    /// <summary>It was never sent nor held: of these a plan takes a part at a time.</summary>
+    Fresh,
+
+    /// <summary>The same, and it needs another document in the ledger first.</summary>
+    FreshFollower,
+
     /// <summary>It is in the ledger as it is in Kompass.</summary>
     Unchanged,
 

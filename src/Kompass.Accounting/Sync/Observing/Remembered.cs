@@ -24,7 +24,10 @@ internal sealed record Remembered(
 
         if (!DocumentLinks.TryGetValue(item.Key, out var link))
         {
-            return scope == ReadScope.WhatMatters && Sendable.WhyNot(invoice, configuration) is not null ? Relevance.NotSent : Relevance.Matters;
+            return scope == ReadScope.Everything ? Relevance.Matters
+                : Sendable.WhyNot(invoice, configuration) is not null ? Relevance.NotSent
+                : invoice is { Kind: InvoiceKind.CreditNote, AppliesTo: not null } ? Relevance.FreshFollower
+                : Relevance.Fresh;
         }
 
         var waitsForAllocation = link is { Kind: DocumentKind.CreditNote, AllocatedTo: null, IsVoided: false } && invoice.AppliesTo is not null;

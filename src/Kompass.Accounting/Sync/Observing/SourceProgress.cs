@@ -3,11 +3,14 @@ namespace Kompass.Accounting;
 /// <summary>How far the sources were read, and under what circumstances: what a later run builds on.</summary>
 internal sealed record SourceProgress
 {
-    /// <summary>A digest of everything but the sources that decides what becomes of a record; without the contact links.</summary>
+    /// <summary>A digest of everything but the sources that decides what becomes of a record; without the links and the holds.</summary>
     public required string Circumstances { get; init; }
 
-    /// <summary>A digest of the contact links.</summary>
-    public required ulong Links { get; init; }
+    /// <summary>
+    /// A digest of the contact links and of what is held. Whoever unlinks a client, or ends a hold other than by planning the record
+    /// anew, changes it, and so has every record looked at again.
+    /// </summary>
+    public required ulong Remembered { get; init; }
 
     /// <summary>When the sources were last read whole.</summary>
     public required DateTimeOffset WholeAt { get; init; }

@@ -12,8 +12,8 @@ internal sealed class SourceProgressStore(ISyncJournal journal)
     public async Task<SourceProgress?> LoadAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
     {
         if (await journal.GetCursorAsync(organisation, Standing, cancellationToken) is not { } standing
-            || standing.Value.Split('|') is not [var circumstances, var links, var whole]
-            || !ulong.TryParse(links, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var digest)
+            || standing.Value.Split('|') is not [var circumstances, var remembered, var whole]
+            || !ulong.TryParse(remembered, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var digest)
             || !long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
         {
             return null;
@@ -30,7 +30,7 @@ internal sealed class SourceProgressStore(ISyncJournal journal)
         return new()
         {
             Circumstances = circumstances,
-            Links = digest,
+            Remembered = digest,
             WholeAt = new(ticks, TimeSpan.Zero),
             Cursors = cursors,
             Before = before,
@@ -51,9 +51,9 @@ internal sealed class SourceProgressStore(ISyncJournal journal)
     {
         var standing = await LoadAsync(lease.OrganisationId, cancellationToken);
         var moved = new Dictionary<string, SourceCursor>();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{progress.Circumstances}|{progress.Links:x}|{progress.WholeAt.UtcTicks}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{progress.Circumstances}|{progress.Remembered:x}|{progress.WholeAt.UtcTicks}");
         if (standing is null
-            || (standing.Circumstances, standing.Links, standing.WholeAt) != (progress.Circumstances, progress.Links, progress.WholeAt))
+            || (standing.Circumstances, standing.Remembered, standing.WholeAt) != (progress.Circumstances, progress.Remembered, progress.WholeAt))
         {
             moved[Standing] = new(text);
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Kompass.Accounting;
 
@@ -9,6 +10,7 @@ namespace Kompass.Accounting;
 internal sealed partial class SourceReader(
     IClientSource clientSource,
     IEnumerable<IInvoiceSource> invoiceSources,
+    IOptions<SyncOptions> options,
     TimeProvider clock,
     ILogger<SourceReader> logger)
 {
@@ -47,7 +49,7 @@ internal sealed partial class SourceReader(
     private bool MayReadChanges(SourceProgress last, SourceProgress standing, Remembered remembered, bool withInvoices)
     {
         var age = clock.GetUtcNow() - last.WholeAt;
-        return (last.Circumstances, last.Links) == (standing.Circumstances, standing.Links)
+        return (last.Circumstances, last.Remembered) == (standing.Circumstances, standing.Remembered)
             && age >= TimeSpan.Zero
             && age < WholeEvery
             && last.Before.ContainsKey(SourceProgressStore.Clients)
@@ -65,7 +67,7 @@ internal sealed partial class SourceReader(
         CancellationToken cancellationToken)
     {
         var clients = new Reading<ClientId, Client>();
-        var invoices = new Reading<InvoiceId, Invoice>();
+        var invoices = new Reading<InvoiceId, Invoice>(options.Value.DocumentsAtOnce);
         var missing = new List<DocumentLink>();
         var unchanged = 0;
         progress?.Report(new("Reading clients", 0, 0));
@@ -86,7 +88,7 @@ internal sealed partial class SourceReader(
             }
         }
 
-        return new(clients.Items, invoices.Items, missing, clients.Unchanged + unchanged, standing with { Cursors = Places(clients, invoices) });
+        return new(clients.Items, invoices.Items, missing, clients.Unchanged + unchanged, standing with { Cursors = Places(clients, invoices) }) { LeftSome = invoices.LeftSome };
     }
 
     private async Task<SourceReadings> ReadChangesAsync(
@@ -99,7 +101,7 @@ internal sealed partial class SourceReader(
         CancellationToken cancellationToken)
     {
         var clients = new Reading<ClientId, Client>();
-        var invoices = new Reading<InvoiceId, Invoice>();
+        var invoices = new Reading<InvoiceId, Invoice>(options.Value.DocumentsAtOnce);
         var organisations = configuration.Organisations;
         progress?.Report(new("Reading changes", 0, 0));
         await clients.ReadAsync(clientSource, organisations, last.Before[SourceProgressStore.Clients], remembered.Judge, cancellationToken);
@@ -124,7 +126,7 @@ internal sealed partial class SourceReader(
         var reached = standing with { WholeAt = last.WholeAt, Cursors = Places(clients, invoices) };
         var unchanged = remembered.ContactLinks.Keys.Count(id => !clients.Has(id))
             + (invoiceSource is null ? 0 : remembered.DocumentLinks.Keys.Count(id => !invoices.Has(id)));
-        return new(clients.Items, invoices.Items, [], unchanged, reached);
+        return new(clients.Items, invoices.Items, [], unchanged, reached) { LeftSome = invoices.LeftSome };
 
         Relevance Judge(SourceItem<InvoiceId, Invoice> item) => remembered.Judge(item, configuration, ReadScope.WhatMatters);
     }

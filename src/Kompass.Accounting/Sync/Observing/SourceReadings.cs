@@ -11,4 +11,8 @@ internal sealed record SourceReadings(
     IReadOnlyList<SourceItem<InvoiceId, Invoice>> Invoices,
     IReadOnlyList<DocumentLink> Missing,
     int Unchanged,
-    SourceProgress Reached);
+    SourceProgress Reached)
+{
+    /// <summary>True when documents were left for another plan of the same run.</summary>
+    public bool LeftSome { get; init; }
+}
