@@ -236,7 +236,7 @@ public sealed class ContactRuleTests
     }
 
     [Fact]
-    public void Name_whose_answer_was_lost_stays_ours_to_change()
+    public void Name_whose_answer_was_lost_stays_ours_although_Kompass_renamed_again()
     {
         using var rig = Rig.WithClient();
         rig.Clients.Save(rig.Clients[new("C1")] with { Name = "Acme Holdings Ltd" });
