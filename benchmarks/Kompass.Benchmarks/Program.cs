@@ -10,6 +10,8 @@ try
         ["scale", .. var rest] => ScaleCommand.Run(Arguments.Parse(rest, ScaleCommand.Options)),
         ["train", .. var rest] => TrainCommand.Run(Arguments.Parse(rest, TrainCommand.Options)),
         ["emulator", .. var rest] => await EmulatorCommand.RunAsync(Arguments.Parse(rest, EmulatorCommand.Options)),
+        ["sync", .. var rest] => SyncCommand.Run(Arguments.Parse(rest, SyncCommand.Options)),
+        [EmulatorHostCommand.Name] => await EmulatorHostCommand.RunAsync(),
         ["bench", .. var rest] => BenchCommand.Run(rest),
         _ => Usage.Show(),
     };

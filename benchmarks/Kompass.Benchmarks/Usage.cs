@@ -12,6 +12,7 @@ internal static class Usage
             scale    [--n 100000] [--right N] [--seed 20] [--repeat 1] [--sample ROWS] [--json]
             train    --data DIR [--out FILE]
             emulator [--repeat 20] [--json]
+            sync     [--contacts 10000] [--invoices 10000] [--latency-ms 300] [--warm 5] [--json]
             bench    [--results DIR] [BenchmarkDotNet arguments, such as --filter *]
 
             CSV files are UTF-8 with a header line. Columns are recognised by their names, by letters and digits alone ('Post Code' is post_code):

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kompass.Accounting;
 
 /// <summary>The connection of a configuration to one organisation of the ledger.</summary>
@@ -20,4 +22,11 @@ public sealed record RemoteConnection
 
     /// <summary>The administrator who made it.</summary>
     public required string ConnectedBy { get; init; }
+
+    /// <summary>
+    /// True for calls of the sync, which leave a share of the ledger's limits to people; false for those that a person waits for. Not
+    /// kept. Default: false.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsBackground { get; init; }
 }

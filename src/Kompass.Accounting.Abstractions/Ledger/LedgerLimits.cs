@@ -18,6 +18,12 @@ public sealed record LedgerLimits
     /// <summary>Decimals of a quantity or unit amount. Default: 4.</summary>
     public int UnitDecimals { get; init; } = 4;
 
+    /// <summary>Calls that an organisation takes in any minute. At least 1; default: 60.</summary>
+    public int CallsPerMinute { get; init; } = 60;
+
+    /// <summary>Calls that an organisation takes in a day. At least 1; default: 5,000.</summary>
+    public int CallsPerDay { get; init; } = 5000;
+
     /// <summary>Characters that a contact's name must not hold. Default: <c>&lt;&gt;</c>.</summary>
     public string ForbiddenInName { get; init; } = "<>";
 }

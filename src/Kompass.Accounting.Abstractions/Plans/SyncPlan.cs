@@ -41,6 +41,15 @@ public sealed record SyncPlan
     /// <summary>How many calls of the ledger applying it takes, if nothing fails.</summary>
     public required int EstimatedCalls { get; init; }
 
+    /// <summary>How many bytes applying it sends and receives, about; 0 when nothing is written.</summary>
+    public long EstimatedBytes { get; init; }
+
+    /// <summary>
+    /// How long the ledger's limits of calls a minute and a day make applying it take at best, if nobody else calls; the time that
+    /// the calls themselves take comes on top. Zero when the calls fit into one minute.
+    /// </summary>
+    public TimeSpan ShortestTime { get; init; }
+
     /// <summary>True when nothing would be written into the ledger.</summary>
     public bool IsEmpty => Operations.Count == 0;
 }

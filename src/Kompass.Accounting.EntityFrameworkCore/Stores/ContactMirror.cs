@@ -17,12 +17,18 @@ internal sealed class ContactMirror(StoreAccess store) : IContactMirror
         store.ReadAsync<IReadOnlyList<RemoteContact>>(
             async context =>
             {
-                var payloads = await context.Set<MirrorContactRow>()
+                var contacts = new List<RemoteContact>();
+                await foreach (var payload in context.Set<MirrorContactRow>()
                     .Where(row => row.RemoteOrganisationId == organisation.Value)
                     .OrderBy(row => row.RemoteContactId)
                     .Select(row => row.Payload)
-                    .ToListAsync(cancellationToken);
-                return payloads.ConvertAll(payload => JsonSerializer.Deserialize(payload, StoreJson.Default.RemoteContact)!);
+                    .AsAsyncEnumerable()
+                    .WithCancellation(cancellationToken))
+                {
+                    contacts.Add(JsonSerializer.Deserialize(payload, StoreJson.Default.RemoteContact)!);
+                }
+
+                return contacts;
             },
             cancellationToken);
 

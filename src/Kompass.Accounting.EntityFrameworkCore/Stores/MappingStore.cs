@@ -8,11 +8,19 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
         store.ReadAsync<IReadOnlyList<ContactLink>>(
             async context =>
             {
-                var rows = await context.Set<ContactLinkRow>().AsNoTracking()
+                var links = new List<ContactLink>();
+                await foreach (var row in context.Set<ContactLinkRow>().AsNoTracking()
                     .Where(row => row.RemoteOrganisationId == organisation.Value)
                     .OrderBy(row => row.ClientId)
-                    .ToListAsync(cancellationToken);
-                return rows.ConvertAll(row => row.ToRecord());
+                    .AsAsyncEnumerable()
+                    .WithCancellation(cancellationToken))
+                {
+                    // One text for all of them: there may be a hundred thousand.
+                    row.RemoteOrganisationId = organisation.Value;
+                    links.Add(row.ToRecord());
+                }
+
+                return links;
             },
             cancellationToken);
 
@@ -20,11 +28,20 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
         store.ReadAsync<IReadOnlyList<DocumentLink>>(
             async context =>
             {
-                var rows = await context.Set<DocumentLinkRow>().AsNoTracking()
+                var links = new List<DocumentLink>();
+                await foreach (var row in context.Set<DocumentLinkRow>().AsNoTracking()
                     .Where(row => row.RemoteOrganisationId == organisation.Value)
                     .OrderBy(row => row.InvoiceId)
-                    .ToListAsync(cancellationToken);
-                return rows.ConvertAll(row => row.ToRecord());
+                    .AsAsyncEnumerable()
+                    .WithCancellation(cancellationToken))
+                {
+                    // One text for all of them: there may be a hundred thousand.
+                    row.RemoteOrganisationId = organisation.Value;
+                    row.Currency = string.Intern(row.Currency);
+                    links.Add(row.ToRecord());
+                }
+
+                return links;
             },
             cancellationToken);
 

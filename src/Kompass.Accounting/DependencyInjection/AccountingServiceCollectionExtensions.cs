@@ -61,6 +61,8 @@ public static class AccountingServiceCollectionExtensions
         services.AddOptions<SyncOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SyncOptions>, SyncOptionsValidator>());
         services.TryAddSingleton<INameMatcher, FuzzyNameMatcher>();
+        services.TryAddSingleton<SourceReader>();
+        services.TryAddSingleton<SourceProgressStore>();
         services.TryAddSingleton<Observer>();
         services.TryAddSingleton<Planner>();
         services.TryAddSingleton<Settler>();

@@ -6,6 +6,17 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
     /// <summary>How far a changed-since read reaches back, and how far our clock may be ahead of the ledger's, without a change being missed.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
 
+    /// <summary>How far it reaches back at least, over however many contacts.</summary>
+    public static readonly TimeSpan ShortestOverlap = TimeSpan.FromMinutes(1);
+
+    /// <summary>Over how many contacts that are known already it reaches back further than that.</summary>
+    public const int MostKnown = 200;
+
+    private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
+
+    // By so much no clock is wrong, where the ledger's own time is not known.
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
     /// <summary>Reads every contact, archived and merged ones included, into the mirror.</summary>
     /// <param name="connection">The organisation.</param>
     /// <param name="read">Told how many contacts were read so far; null for nobody.</param>
@@ -18,7 +29,7 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
     {
         var begun = clock.GetUtcNow();
         var all = await ReadAsync(connection, null, read, cancellationToken);
-        await mirror.SaveAsync(connection.OrganisationId, all, WatermarkOf(all, begun), cancellationToken);
+        await mirror.SaveAsync(connection.OrganisationId, all, Reached(all, begun, seen: null), cancellationToken);
         return all;
     }
 
@@ -29,23 +40,39 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
     /// <param name="keep">False to leave the mirror as it is.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RemoteLedgerException">The contacts cannot be read; the mirror stays as it was.</exception>
-    public async Task<IReadOnlyList<RemoteContact>> GetCurrentAsync(
+    public Task<IReadOnlyList<RemoteContact>> GetCurrentAsync(RemoteConnection connection, bool keep, CancellationToken cancellationToken) =>
+        GetCurrentAsync(connection, keep, seen: null, cancellationToken);
+
+    /// <summary>Reads what changed, so that the mirror holds it and the next reading need not come back to it.</summary>
+    /// <param name="connection">The organisation.</param>
+    /// <param name="seen">An instant that the ledger's clock showed already; null where none is known.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task CatchUpAsync(RemoteConnection connection, DateTimeOffset? seen, CancellationToken cancellationToken) =>
+        GetCurrentAsync(connection, keep: true, seen, cancellationToken);
+
+    private async Task<IReadOnlyList<RemoteContact>> GetCurrentAsync(
         RemoteConnection connection,
         bool keep,
+        DateTimeOffset? seen,
         CancellationToken cancellationToken)
     {
         var begun = clock.GetUtcNow();
         var watermark = await mirror.GetWatermarkAsync(connection.OrganisationId, cancellationToken);
-        var changed = await ReadAsync(connection, watermark - Overlap, null, cancellationToken);
         var known = watermark is null ? [] : await mirror.GetAllAsync(connection.OrganisationId, cancellationToken);
-        if (keep)
-        {
-            var reached = watermark is null || changed.Count > 0 ? WatermarkOf(changed, begun) : watermark;
-            await mirror.SaveAsync(
-                connection.OrganisationId, changed, reached < watermark ? watermark : reached, cancellationToken);
-        }
+        var read = await ReadAsync(connection, watermark is { } from ? Since(from, known, begun) : null, null, cancellationToken);
 
         var current = known.ToDictionary(contact => contact.Id);
+        var changed = read.Where(contact => !current.TryGetValue(contact.Id, out var before) || before != contact).ToList();
+        if (keep)
+        {
+            var reached = Reached(read, begun, Later(seen, Latest(known)));
+            reached = reached < watermark ? watermark.Value : reached;
+            if (changed.Count > 0 || reached != watermark)
+            {
+                await mirror.SaveAsync(connection.OrganisationId, changed, reached, cancellationToken);
+            }
+        }
+
         foreach (var contact in changed)
         {
             current[contact.Id] = contact;
@@ -55,20 +82,41 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
     }
 
     /// <summary>
-    /// The mirror is complete up to the latest change that was seen, by the ledger's own clock, but not beyond the beginning of
-    /// the reading: what changed on a page already read would be missed.
+    /// From when on to read. The overlap shrinks where it holds many contacts, as after a first load; the more so once it is old, since
+    /// it was read again by then.
     /// </summary>
-    private static DateTimeOffset WatermarkOf(IReadOnlyList<RemoteContact> read, DateTimeOffset begun)
+    private static DateTimeOffset Since(DateTimeOffset watermark, IReadOnlyList<RemoteContact> known, DateTimeOffset begun)
     {
-        if (read.Count == 0)
+        var earliest = watermark - Overlap;
+        var latest = begun - watermark > OneHour ? watermark : watermark - ShortestOverlap;
+        var inside = known.Select(contact => contact.UpdatedAt).Where(instant => instant >= earliest && instant <= watermark).ToList();
+        if (inside.Count <= MostKnown)
         {
-            return begun.AddDays(-1);
+            return earliest;
         }
 
-        var latest = read.Max(contact => contact.UpdatedAt);
-        var safe = begun - Overlap;
-        return latest < safe ? latest : safe;
+        inside.Sort();
+        var crowded = inside[^MostKnown];
+        return crowded < latest ? crowded : latest;
     }
+
+    /// <summary>
+    /// The mirror is complete up to an instant that the ledger's clock showed before the reading began; else up to the latest change
+    /// that was read, but not beyond the beginning of the reading: what changed on a page already read would be missed.
+    /// </summary>
+    private static DateTimeOffset Reached(IReadOnlyList<RemoteContact> read, DateTimeOffset begun, DateTimeOffset? seen)
+    {
+        var safe = begun - Overlap;
+        var latest = Latest(read);
+        var byRead = latest < safe ? latest : latest is null ? null : (DateTimeOffset?)safe;
+        return Later(byRead, seen) ?? begun - OneDay;
+    }
+
+    private static DateTimeOffset? Latest(IReadOnlyList<RemoteContact> contacts) =>
+        contacts.Count == 0 ? null : contacts.Max(contact => contact.UpdatedAt);
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other > one ? other : one;
 
     private async Task<IReadOnlyList<RemoteContact>> ReadAsync(
         RemoteConnection connection,

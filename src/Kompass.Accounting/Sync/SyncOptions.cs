@@ -23,4 +23,10 @@ public sealed class SyncOptions
 
     /// <summary>After how many batches in a row with an unknown outcome a run stops. Default: 3; at least 1.</summary>
     public int MaximumUnknownBatches { get; set; } = 3;
+
+    /// <summary>
+    /// How many documents that were never sent a run plans and sends before it plans the next ones, so that a large first load does
+    /// not need memory for all of them. Default: 10,000; at least 1.
+    /// </summary>
+    public int DocumentsAtOnce { get; set; } = 10_000;
 }

@@ -32,6 +32,11 @@ internal sealed class SyncOptionsValidator : IValidateOptions<SyncOptions>
             problems.Add($"KA1005 SyncOptions.LongestCall is {options.LongestCall}; set it to the longest time that a call may take.");
         }
 
+        if (options.DocumentsAtOnce < 1)
+        {
+            problems.Add($"KA1006 SyncOptions.DocumentsAtOnce is {options.DocumentsAtOnce}; set it to 1 or more.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -10,6 +10,7 @@ internal sealed partial class SyncOrchestrator(
     Observer observer,
     Planner planner,
     Applier applier,
+    SourceProgressStore progressStore,
     IEntropy entropy,
     TimeProvider clock,
     IOptions<SyncOptions> options,
@@ -23,13 +24,13 @@ internal sealed partial class SyncOrchestrator(
         var lease = await AcquireAsync(connection, cancellationToken);
         if (lease is null)
         {
-            return await PlanAsync(settings, connection, progress, cancellationToken);
+            return (await PlanAsync(settings, connection, ReadScope.Everything, progress, cancellationToken)).Plan;
         }
 
         try
         {
             await settler.SettleAsync(lease, configuration, connection, cancellationToken);
-            return await PlanAsync(settings, connection, progress, cancellationToken);
+            return (await PlanAsync(settings, connection, ReadScope.Everything, progress, cancellationToken)).Plan;
         }
         finally
         {
@@ -57,7 +58,7 @@ internal sealed partial class SyncOrchestrator(
             var latest = await journal.GetRunsAsync(plan.ConfigurationId, 1, cancellationToken);
             return latest.Any(run => run.Id == plan.Id || run.StartedAt >= plan.CreatedAt)
                 ? NotRun(plan.Id, "A sync has run since this plan was made: plan again.")
-                : await ApplyAsync(plan, lease, progress, cancellationToken);
+                : await ApplyAsync(plan, reached: null, lease, progress, cancellationToken);
         }
         finally
         {
@@ -75,6 +76,7 @@ internal sealed partial class SyncOrchestrator(
         }
 
         var (settings, connection) = await RequireAsync(configuration, cancellationToken);
+        connection = connection with { IsBackground = true };
         var lease = await AcquireAsync(connection, cancellationToken);
         if (lease is null)
         {
@@ -84,8 +86,7 @@ internal sealed partial class SyncOrchestrator(
         try
         {
             await settler.SettleAsync(lease, configuration, connection, cancellationToken);
-            var plan = await PlanAsync(settings, connection, progress, cancellationToken);
-            return await ApplyAsync(plan, lease, progress, cancellationToken);
+            return await RunPartsAsync(settings, connection, lease, progress, cancellationToken);
         }
         catch (RemoteLedgerException exception)
         {
@@ -102,18 +103,45 @@ internal sealed partial class SyncOrchestrator(
         }
     }
 
-    private async Task<SyncPlan> PlanAsync(
+    /// <summary>Plans and applies until nothing is left; of a large load one part at a time, each with a plan of its own.</summary>
+    private async Task<SyncResult> RunPartsAsync(
         SyncConfiguration configuration,
         RemoteConnection connection,
+        Lease lease,
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var observation = await observer.ObserveAsync(configuration, connection, progress, cancellationToken);
-        progress?.Report(new("Planning", 0, 0));
-        return planner.Plan(observation, new(entropy.NewGuid()), cancellationToken);
+        var counts = new SyncCounts();
+        while (true)
+        {
+            var (plan, reached, leftSome) = await PlanAsync(configuration, connection, ReadScope.WhatMatters, progress, cancellationToken);
+            var result = await ApplyAsync(plan, reached, lease, progress, cancellationToken);
+            counts = counts.Plus(result.Counts);
+            if (!leftSome || result.Outcome != SyncOutcome.Completed || plan is { IsEmpty: true, Holds.Count: 0 })
+            {
+                return result with { Counts = counts };
+            }
+        }
     }
 
-    private async Task<SyncResult> ApplyAsync(SyncPlan plan, Lease lease, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    private async Task<(SyncPlan Plan, SourceProgress? Reached, bool LeftSome)> PlanAsync(
+        SyncConfiguration configuration,
+        RemoteConnection connection,
+        ReadScope scope,
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var observation = await observer.ObserveAsync(configuration, connection, scope, progress, cancellationToken);
+        progress?.Report(new("Planning", 0, 0));
+        return (planner.Plan(observation, new(entropy.NewGuid()), cancellationToken), observation.Reached, observation.LeftSome);
+    }
+
+    private async Task<SyncResult> ApplyAsync(
+        SyncPlan plan,
+        SourceProgress? reached,
+        Lease lease,
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var run = new RunState(plan, lease);
         var record = new SyncRun
@@ -129,6 +157,7 @@ internal sealed partial class SyncOrchestrator(
         try
         {
             await applier.ApplyAsync(run, progress, cancellationToken);
+            await KeepAsync(run, reached, cancellationToken);
         }
         catch (RunStoppedException exception)
         {
@@ -149,6 +178,21 @@ internal sealed partial class SyncOrchestrator(
             cancellationToken);
         LogFinished(plan.ConfigurationId, ending.Outcome, run.FinalCounts.Writes, run.FinalCounts.Held);
         return Stopped(plan.Id, ending, run.FinalCounts, [.. run.Holds]);
+    }
+
+    /// <summary>The cursors move only when every record that was read up to them is in the ledger, held, or rightly not sent.</summary>
+    private async Task KeepAsync(RunState run, SourceProgress? reached, CancellationToken cancellationToken)
+    {
+        if (reached is null || !run.IsAccountedFor)
+        {
+            return;
+        }
+
+        // A run without anything to do did not read the links: they are as they were observed.
+        var remembered = run.Plan.IsEmpty && run.Plan.Holds.Count == 0 && run.Plan.Released.Count == 0 && run.Plan.Acknowledged.Count == 0
+            ? reached.Remembered
+            : Circumstances.Of(run.ContactLinks.Values, (await journal.GetHoldsAsync(run.OrganisationId, cancellationToken)).Select(hold => hold.Record));
+        await progressStore.SaveAsync(run.Lease, reached with { Remembered = remembered }, cancellationToken);
     }
 
     private Task<Lease?> AcquireAsync(RemoteConnection connection, CancellationToken cancellationToken) =>

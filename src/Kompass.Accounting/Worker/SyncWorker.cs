@@ -12,38 +12,57 @@ internal sealed partial class SyncWorker(
     TimeProvider clock,
     ILogger<SyncWorker> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // A limit that ends at an instant ends a moment later by another clock.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => WorkAsync(stoppingToken);
+
+    /// <summary>Works until it is stopped.</summary>
+    internal async Task WorkAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.Interval, clock);
-        do
+        while (true)
         {
-            await RunAllAsync(stoppingToken);
+            var begun = clock.GetUtcNow();
+            var resumeAt = await RunAllAsync(stoppingToken);
+            await Task.Delay(PauseUntil(begun + options.Value.Interval, resumeAt), clock, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task RunAllAsync(CancellationToken stoppingToken)
+    /// <summary>Until the next interval, or until a parked run may go on, if that is sooner.</summary>
+    private TimeSpan PauseUntil(DateTimeOffset next, DateTimeOffset? resumeAt)
+    {
+        var at = resumeAt is { } reset && reset + Moment < next ? reset + Moment : next;
+        var pause = at - clock.GetUtcNow();
+        return pause > Moment ? pause : Moment;
+    }
+
+    /// <summary>Runs every enabled configuration; answers when the first parked one may go on.</summary>
+    private async Task<DateTimeOffset?> RunAllAsync(CancellationToken stoppingToken)
     {
         try
         {
             var enabled = (await configurations.ListAsync(stoppingToken)).Where(configuration => configuration.IsEnabled);
-            await Task.WhenAll(enabled.Select(configuration => RunOneAsync(configuration.Id, stoppingToken)));
+            var resumeAt = await Task.WhenAll(enabled.Select(configuration => RunOneAsync(configuration.Id, stoppingToken)));
+            return resumeAt.Min();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogListFailed(exception);
+            return null;
         }
     }
 
-    private async Task RunOneAsync(ConfigurationId configuration, CancellationToken stoppingToken)
+    private async Task<DateTimeOffset?> RunOneAsync(ConfigurationId configuration, CancellationToken stoppingToken)
     {
         try
         {
-            await orchestrator.RunAsync(configuration, progress: null, stoppingToken);
+            var result = await orchestrator.RunAsync(configuration, progress: null, stoppingToken);
+            return result.Outcome == SyncOutcome.Parked ? result.RetryAt : null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogRunFailed(exception, configuration);
+            return null;
         }
     }
 

@@ -6,7 +6,10 @@ namespace Kompass.Xero;
 internal sealed class XeroTenants(XeroTokens tokens)
 {
     public XeroTenant For(RemoteConnection connection) =>
-        new(connection.OrganisationId.Value, new CredentialTokens(tokens, connection.CredentialId));
+        new(
+            connection.OrganisationId.Value,
+            new CredentialTokens(tokens, connection.CredentialId),
+            connection.IsBackground ? CallPriority.Sync : CallPriority.Interactive);
 
     private sealed class CredentialTokens(XeroTokens tokens, CredentialId id) : IAccessTokens
     {

@@ -36,8 +36,14 @@ public sealed class XeroOptions
     /// </summary>
     public TimeSpan LongestFlight { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many of the 60 calls a minute the sync may use; the rest is left to people's own clicks. 1 to 60; default 55.</summary>
+    /// <summary>How many of the 60 calls a minute the sync may use at once; the rest is left to people's own clicks. 1 to 60; default 55.</summary>
     public int SyncCallsPerMinute { get; set; } = 55;
+
+    /// <summary>
+    /// Whether the sync may use the rest of the minute too, evenly spaced, while no person called for a minute. A person who comes
+    /// when all is used waits for one such space: 10 seconds with the default share. Default <see langword="true"/>.
+    /// </summary>
+    public bool LendIdleCalls { get; set; } = true;
 
     /// <summary>Calls in flight at once per Xero organisation. 1 to 5; default 5.</summary>
     public int ConcurrentCalls { get; set; } = 5;

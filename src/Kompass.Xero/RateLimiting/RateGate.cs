@@ -3,7 +3,7 @@ namespace Kompass.Xero;
 /// <summary>
 /// Lets calls to one Xero organisation through: never more than 60 sends in any 60 seconds, never more than five in flight,
 /// none while Xero asked for a pause, none while the day is used up. Callers of one priority pass in the order of their arrival,
-/// people before the sync. Thread-safe; built on plain task completion and the injected clock, so that simulated time can drive it.
+/// people before the sync. The sync takes its share at once and the rest of the minute one by one, while nobody is about. Thread-safe; built on plain task completion and the injected clock, so that simulated time can drive it.
 /// </summary>
 internal sealed class RateGate(TimeProvider time, RateGateSettings settings) : IDisposable
 {
@@ -16,6 +16,7 @@ internal sealed class RateGate(TimeProvider time, RateGateSettings settings) : I
 
     private readonly Lock _lock = new();
     private readonly Queue<DateTimeOffset> _sends = new(SendsPerMinute);
+    private readonly MinuteShare _share = new(settings.SyncPerMinute, settings.LendsRest, Window);
     private readonly LinkedList<RateGateWaiter> _people = new();
     private readonly LinkedList<RateGateWaiter> _sync = new();
     private readonly DayBudget _day = new(settings.DailyReserve, settings.DayProbe);
@@ -41,9 +42,21 @@ internal sealed class RateGate(TimeProvider time, RateGateSettings settings) : I
         return waiter.Task;
     }
 
-    /// <summary>Takes over what Xero says is left of the day.</summary>
+    /// <summary>Takes over what Xero says is left of the day, and sees from what is left of the minute whether somebody else calls.</summary>
     public void Report(XeroLimits left)
     {
+        if (left.Minute is { } minute)
+        {
+            lock (_lock)
+            {
+                // Xero's minute began no earlier than ours: what it counts beyond our sends came from another process.
+                if (SendsPerMinute - minute > _sends.Count)
+                {
+                    _share.SomebodyCalled(time.GetUtcNow());
+                }
+            }
+        }
+
         if (left.Day is { } day)
         {
             lock (_lock)
@@ -131,6 +144,8 @@ internal sealed class RateGate(TimeProvider time, RateGateSettings settings) : I
             _sends.Dequeue();
         }
 
+        _share.Forget(now);
+
         var wait = Timeout.InfiniteTimeSpan;
         foreach (var first in (ReadOnlySpan<LinkedListNode<RateGateWaiter>?>)[_people.First, _sync.First])
         {
@@ -153,6 +168,7 @@ internal sealed class RateGate(TimeProvider time, RateGateSettings settings) : I
             if (due <= TimeSpan.Zero)
             {
                 _sends.Enqueue(now);
+                _share.Sent(first.Value.Priority, now);
                 _inFlight++;
                 _day.Count();
                 return (Take(first), null);
@@ -168,15 +184,20 @@ internal sealed class RateGate(TimeProvider time, RateGateSettings settings) : I
     private TimeSpan Due(CallPriority priority, DateTimeOffset now)
     {
         var due = _heldUntil - now;
-        var share = priority == CallPriority.Sync ? settings.SyncPerMinute : SendsPerMinute;
-        if (_sends.Count >= share)
+        if (_sends.Count >= SendsPerMinute)
         {
-            var opens = _sends.ElementAt(_sends.Count - share) + Window + TimerGrain - now;
-            due = opens > due ? opens : due;
+            due = Later(due, _sends.Peek() + Window + TimerGrain - now);
+        }
+
+        if (priority == CallPriority.Sync)
+        {
+            due = Later(due, _share.Due(now) - now);
         }
 
         return due;
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static RateGateWaiter Take(LinkedListNode<RateGateWaiter> node)
     {

@@ -23,6 +23,9 @@ internal sealed class FakeContactStore(FakeLedgerState ledger) : IContactStore
     /// <summary>Every contact, in the order of their creation.</summary>
     public IReadOnlyList<RemoteContact> Contacts => [.. _contacts.Values];
 
+    /// <summary>From when on the last reading was asked for; null for all.</summary>
+    public DateTimeOffset? LastChangedSince { get; private set; }
+
     /// <summary>Adds or replaces contacts as a bookkeeper does.</summary>
     public void Put(params IEnumerable<RemoteContact> contacts)
     {
@@ -37,6 +40,7 @@ internal sealed class FakeContactStore(FakeLedgerState ledger) : IContactStore
         DateTimeOffset? changedSince,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        LastChangedSince = changedSince;
         var wanted = Contacts.Where(contact => changedSince is null || contact.UpdatedAt >= changedSince).ToList();
         ledger.Enter("Contacts.Read", wanted.Count);
         foreach (var contact in wanted)

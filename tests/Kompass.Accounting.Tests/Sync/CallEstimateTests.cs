@@ -10,6 +10,17 @@ public sealed class CallEstimateTests
     public void Of_counts_one_call_for_each_started_batch(int contacts, int calls) =>
         Assert.Equal(calls, CallEstimate.Of([.. Enumerable.Range(0, contacts).Select(number => Contact(number))], 50, 50));
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(60, 0)]
+    [InlineData(61, 1)]
+    [InlineData(401, 6)]
+    [InlineData(5000, 83)]
+    [InlineData(5001, 1440)]
+    [InlineData(10061, 2881)]
+    public void ShortestTime_is_what_the_limits_of_a_minute_and_a_day_allow(int calls, int minutes) =>
+        Assert.Equal(TimeSpan.FromMinutes(minutes), CallEstimate.ShortestTime(calls, new()));
+
     [Fact]
     public void Of_counts_each_kind_by_itself_and_each_allocation()
     {

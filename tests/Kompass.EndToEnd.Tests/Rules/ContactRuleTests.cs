@@ -234,4 +234,25 @@ public sealed class ContactRuleTests
         rig.Advance(TimeSpan.FromSeconds(1));
         rig.Control.EditContact(rig.Tenant, rig.Books.Contacts.Single().Id, change);
     }
+
+    [Fact]
+    public void Name_whose_answer_was_lost_stays_ours_although_Kompass_renamed_again()
+    {
+        using var rig = Rig.WithClient();
+        rig.Clients.Save(rig.Clients[new("C1")] with { Name = "Acme Holdings Ltd" });
+        rig.Control.InjectFault(new(FaultKind.ResponseLostAfterCommit) { Method = "POST", PathPrefix = "/Contacts", Count = Disturb.EveryAttempt });
+        Assert.Equal(HoldReason.OutcomeUnknown, Assert.Single(rig.SyncWhole().Holds).Reason);
+        Assert.Equal("Acme Holdings Ltd", rig.ContactOf("C1")!.Name);
+        rig.Control.ClearFaults();
+
+        rig.Clients.Save(rig.Clients[new("C1")] with { Name = "Acme Group Ltd" });
+        for (var run = 0; run < 3; run++)
+        {
+            rig.WaitOutTheLongestFlight();
+            rig.SyncWhole();
+        }
+
+        Assert.Equal("Acme Group Ltd", rig.ContactOf("C1")!.Name);
+        Assert.Empty(rig.Holds);
+    }
 }

@@ -21,10 +21,12 @@ internal sealed class Rig : IDisposable
     private readonly SqliteConnection _keepAlive;
     private readonly EphemeralDataProtectionProvider _keys = new();
     private readonly CountingEntropy _entropy = new();
+    private readonly Action<SyncOptions> _sync;
 
     public Rig(RigOptions? options = null)
     {
         options ??= new();
+        _sync = options.Sync;
         _keepAlive = new(_database);
         _keepAlive.Open();
         var xero = new EmulatorOptions { Clock = _clock, PerDay = options.CallsPerDay };
@@ -232,5 +234,5 @@ internal sealed class Rig : IDisposable
         return result;
     }
 
-    private RigProcess NewProcess() => new(this, _database, _clock, Emulator, _keys, _entropy);
+    private RigProcess NewProcess() => new(this, _database, _clock, Emulator, _keys, _entropy, _sync);
 }

@@ -21,6 +21,9 @@ internal sealed class RigOptions
     /// <summary>Sets up the emulator, before anybody connects to it.</summary>
     public Action<EmulatorOptions> Xero { get; init; } = _ => { };
 
+    /// <summary>Changes the options of the engine.</summary>
+    public Action<SyncOptions> Sync { get; init; } = _ => { };
+
     /// <summary>The most calls a day that Xero allows.</summary>
     public int CallsPerDay { get; init; } = 5000;
 }

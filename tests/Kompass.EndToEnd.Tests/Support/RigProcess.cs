@@ -12,7 +12,7 @@ internal sealed class RigProcess : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public RigProcess(Rig rig, string database, FakeTimeProvider clock, XeroEmulator emulator, IDataProtectionProvider keys, IEntropy entropy)
+    public RigProcess(Rig rig, string database, FakeTimeProvider clock, XeroEmulator emulator, IDataProtectionProvider keys, IEntropy entropy, Action<SyncOptions> sync)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
@@ -23,6 +23,7 @@ internal sealed class RigProcess : IDisposable
         services.AddSingleton<ISyncStatusSink>(rig.Statuses);
         services.AddKompassXero(_ => { }).UseEmulator(emulator).UseSqlite(database);
         services.Replace(ServiceDescriptor.Singleton(keys));
+        services.Configure(sync);
 
         var journal = services.Last(service => service.ServiceType == typeof(ISyncJournal));
         services.AddSingleton(journal.ImplementationType!);

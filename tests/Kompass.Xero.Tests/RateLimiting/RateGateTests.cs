@@ -71,6 +71,78 @@ public sealed class RateGateTests : IDisposable
     }
 
     [Fact]
+    public async Task EnterAsync_sync_takes_the_whole_minute_while_nobody_is_about()
+    {
+        var gate = Gate(new(55, 5, 0));
+        var sends = new List<DateTimeOffset>();
+        var all = Task.WhenAll(Enumerable.Range(0, 405).Select(_ => SendAsync(gate, sends, CallPriority.Sync)));
+
+        await _time.RunAsync(all);
+
+        Assert.All(sends, end => Assert.InRange(sends.Count(s => s <= end && end - s <= TimeSpan.FromSeconds(60)), 1, 60));
+        Assert.InRange(sends[^1] - sends[0], TimeSpan.FromSeconds(360), TimeSpan.FromSeconds(362));
+    }
+
+    [Fact]
+    public async Task EnterAsync_person_who_comes_when_the_minute_is_used_waits_ten_seconds_at_most()
+    {
+        var gate = Gate(new(55, 5, 0));
+        var sends = new List<DateTimeOffset>();
+        var sync = Task.WhenAll(Enumerable.Range(0, 200).Select(_ => SendAsync(gate, sends, CallPriority.Sync)));
+        await _time.RunAsync(Task.Delay(TimeSpan.FromSeconds(58), _time));
+        Assert.Equal(60, sends.Count);
+
+        var came = _time.GetUtcNow();
+        var person = new List<DateTimeOffset>();
+        await _time.RunAsync(SendAsync(gate, person, CallPriority.Interactive));
+
+        Assert.InRange(person[0] - came, TimeSpan.Zero, TimeSpan.FromSeconds(10.1));
+        await _time.RunAsync(sync);
+    }
+
+    [Fact]
+    public async Task EnterAsync_nothing_is_lent_for_a_minute_after_a_person_called()
+    {
+        var gate = Gate(new(55, 5, 0));
+        var sends = new List<DateTimeOffset>();
+        await SendAsync(gate, sends, CallPriority.Interactive);
+        var sync = Task.WhenAll(Enumerable.Range(0, 80).Select(_ => SendAsync(gate, sends, CallPriority.Sync)));
+
+        await _time.RunAsync(Task.Delay(TimeSpan.FromSeconds(59), _time));
+
+        Assert.Equal(54, sends.Count);
+        await _time.RunAsync(sync);
+    }
+
+    [Fact]
+    public async Task Report_calls_of_somebody_else_end_the_lending()
+    {
+        var gate = Gate(new(55, 5, 0));
+        var sends = new List<DateTimeOffset>();
+        await SendAsync(gate, sends, CallPriority.Sync);
+        gate.Report(new(Minute: 57, Day: null, AppMinute: null));
+        var sync = Task.WhenAll(Enumerable.Range(0, 80).Select(_ => SendAsync(gate, sends, CallPriority.Sync)));
+
+        await _time.RunAsync(Task.Delay(TimeSpan.FromSeconds(59), _time));
+
+        Assert.Equal(55, sends.Count);
+        await _time.RunAsync(sync);
+    }
+
+    [Fact]
+    public async Task EnterAsync_share_that_is_not_lent_stays_a_share()
+    {
+        var gate = Gate(new(55, 5, 0) { LendsRest = false });
+        var sends = new List<DateTimeOffset>();
+        var sync = Task.WhenAll(Enumerable.Range(0, 80).Select(_ => SendAsync(gate, sends, CallPriority.Sync)));
+
+        await _time.RunAsync(Task.Delay(TimeSpan.FromSeconds(59), _time));
+
+        Assert.Equal(55, sends.Count);
+        await _time.RunAsync(sync);
+    }
+
+    [Fact]
     public async Task EnterAsync_waiters_pass_in_order_of_arrival_people_first()
     {
         var gate = Gate(new(60, 1, 0));

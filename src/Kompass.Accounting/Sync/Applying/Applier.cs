@@ -5,11 +5,19 @@ internal sealed class Applier(
     IMappingStore mappings,
     OutcomeRecorder recorder,
     ContactApplier contacts,
-    DocumentApplier documents)
+    DocumentApplier documents,
+    ContactReader contactReader)
 {
+    /// <summary>From how many written contacts on a run reads them back itself, so that the next one need not.</summary>
+    private const int ManyContacts = 1000;
+
     public async Task ApplyAsync(RunState run, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
-        await LoadLinksAsync(run, cancellationToken);
+        if (run.Plan is { Operations.Count: > 0 } or { Holds.Count: > 0 } or { Released.Count: > 0 } or { Acknowledged.Count: > 0 })
+        {
+            await LoadLinksAsync(run, cancellationToken);
+        }
+
         await RecordPlanAsync(run, cancellationToken);
         await contacts.CreateAsync(run, progress, cancellationToken);
         await contacts.UpdateAsync(run, progress, cancellationToken);
@@ -26,6 +34,25 @@ internal sealed class Applier(
 
         // Last, because a document that has credits against it can be neither changed nor voided.
         await documents.AllocateAsync(run, progress, cancellationToken);
+        await ReadBackAsync(run, progress, cancellationToken);
+    }
+
+    private async Task ReadBackAsync(RunState run, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (run.Counts.ContactsCreated + run.Counts.ContactsUpdated < ManyContacts)
+        {
+            return;
+        }
+
+        progress?.Report(new("Reading the contacts back", 0, 0));
+        try
+        {
+            await contactReader.CatchUpAsync(run.Connection, run.LedgerTime, cancellationToken);
+        }
+        catch (RemoteLedgerException)
+        {
+            // Everything is written and recorded; the next run reads what this one could not.
+        }
     }
 
     private async Task LoadLinksAsync(RunState run, CancellationToken cancellationToken)

@@ -7,7 +7,8 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
 
     public SyncPlan Plan { get; } = plan;
 
-    public RemoteConnection Connection => Plan.Connection;
+    /// <summary>Nobody waits at a page for what a plan writes, not even when a person asked for it.</summary>
+    public RemoteConnection Connection { get; } = plan.Connection with { IsBackground = true };
 
     public RemoteOrganisationId OrganisationId => Plan.Connection.OrganisationId;
 
@@ -20,6 +21,9 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
     public SyncCounts Counts { get; private set; } = new();
 
     public int UnknownBatchesInARow { get; set; }
+
+    /// <summary>The latest instant that the ledger's clock showed in this run; null before it wrote anything.</summary>
+    public DateTimeOffset? LedgerTime { get; private set; }
 
     public IReadOnlyCollection<Hold> Holds => _holds.Values;
 
@@ -35,6 +39,12 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
         foreach (var link in outcomes.DocumentLinks)
         {
             DocumentLinks[link.InvoiceId] = link;
+            Saw(link.RemoteUpdatedAt);
+        }
+
+        foreach (var contact in outcomes.Contacts)
+        {
+            Saw(contact.UpdatedAt);
         }
 
         foreach (var hold in outcomes.Holds)
@@ -42,6 +52,22 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
             _holds[hold.Record] = hold;
         }
     }
+
+    /// <summary>Whether everything that was planned is done or held, so that nothing of it has to be found again.</summary>
+    public bool IsAccountedFor => Plan.Operations.All(planned => _holds.ContainsKey(planned.Record) || IsDone(planned));
+
+    private bool IsDone(PlannedOperation planned) => planned switch
+    {
+        CreateContact contact => ContactLinks.ContainsKey(contact.Client),
+        UpdateContact contact => ContactLinks.GetValueOrDefault(contact.Link.ClientId)?.RecordHash == contact.RecordHash,
+        CreateDocument document => DocumentLinks.GetValueOrDefault(document.Invoice.Id)?.RecordHash == document.RecordHash,
+        UpdateDocument document => DocumentLinks.GetValueOrDefault(document.Link.InvoiceId)?.RecordHash == document.RecordHash,
+        VoidDocument document => DocumentLinks.GetValueOrDefault(document.Link.InvoiceId)?.IsVoided == true,
+        AllocateCredit credit => DocumentLinks.GetValueOrDefault(credit.CreditNote)?.AllocatedTo == credit.AppliesTo,
+        _ => false,
+    };
+
+    private void Saw(DateTimeOffset instant) => LedgerTime = LedgerTime > instant ? LedgerTime : instant;
 
     public SyncCounts FinalCounts => Counts with { Held = _holds.Count };
 }

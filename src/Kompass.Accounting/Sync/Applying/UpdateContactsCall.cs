@@ -4,7 +4,8 @@ internal sealed class UpdateContactsCall(IContactStore contacts) : BatchCall<Upd
 {
     public override DocumentKind? Kind => null;
 
-    public override string NaturalKeyOf(UpdateContact planned) => planned.Link.RemoteContactId.Value;
+    /// <summary>The name that is sent: by it a name of ours is told from one that a person gave, should the answer be lost.</summary>
+    public override string NaturalKeyOf(UpdateContact planned) => planned.Content.Name ?? planned.Link.RemoteContactId.Value;
 
     public override string RemoteIdOf(RunState run, UpdateContact planned) => planned.Link.RemoteContactId.Value;
 

@@ -13,9 +13,23 @@ internal sealed record Observation
 
     public required LedgerOrganisation Organisation { get; init; }
 
+    /// <summary>The clients that something may have to be done about; those that are as they were sent are not among them.</summary>
     public required IReadOnlyList<SourceItem<ClientId, Client>> Clients { get; init; }
 
+    /// <summary>Likewise the documents, and the invoices that their credit notes name.</summary>
     public required IReadOnlyList<SourceItem<InvoiceId, Invoice>> Invoices { get; init; }
+
+    /// <summary>Documents that were sent, and that their source does not list any more.</summary>
+    public IReadOnlyList<DocumentLink> Missing { get; init; } = [];
+
+    /// <summary>How many records are as they were sent, beside those that were observed.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>How far the sources were read, to be kept once all of it is done; null when nobody keeps it.</summary>
+    public SourceProgress? Reached { get; init; }
+
+    /// <summary>True when documents were left for another plan, since there are too many for one.</summary>
+    public bool LeftSome { get; init; }
 
     public required IReadOnlyDictionary<RemoteContactId, RemoteContact> Contacts { get; init; }
 

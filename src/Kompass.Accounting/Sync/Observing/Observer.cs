@@ -2,8 +2,8 @@ namespace Kompass.Accounting;
 
 /// <summary>Reads everything that the planner needs, and nothing that it does not.</summary>
 internal sealed class Observer(
-    IClientSource clientSource,
-    IEnumerable<IInvoiceSource> invoiceSources,
+    SourceReader sources,
+    SourceProgressStore progressStore,
     IKompassCatalogue kompassCatalogue,
     ILedgerCatalogue ledgerCatalogue,
     IDocumentStore documents,
@@ -17,6 +17,7 @@ internal sealed class Observer(
     public async Task<Observation> ObserveAsync(
         SyncConfiguration configuration,
         RemoteConnection connection,
+        ReadScope scope,
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -24,10 +25,18 @@ internal sealed class Observer(
         progress?.Report(new("Reading the organisation and its contacts", 0, 0));
         var organisation = await ledgerCatalogue.GetOrganisationAsync(connection, cancellationToken);
         var contacts = await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken);
-
-        progress?.Report(new("Reading clients", 0, 0));
-        var clients = await clientSource.ReadAllAsync(configuration.Organisations, null, cancellationToken);
-        var invoices = await ReadInvoicesAsync(configuration, progress, cancellationToken);
+        var remembered = await RememberAsync(organisationId, cancellationToken);
+        var decisions = await mappings.GetDecisionsAsync(organisationId, cancellationToken);
+        var standing = new SourceProgress
+        {
+            Circumstances = Circumstances.Of(
+                configuration, organisation, await mappings.GetMappingsAsync(organisationId, cancellationToken), decisions),
+            Remembered = Circumstances.Of(remembered.ContactLinks.Values, remembered.Holds.Keys),
+            WholeAt = clock.GetUtcNow(),
+            Cursors = new Dictionary<string, SourceCursor>(),
+        };
+        var last = scope == ReadScope.Everything ? null : await progressStore.LoadAsync(organisationId, cancellationToken);
+        var read = await sources.ReadAsync(configuration, remembered, scope, standing, last, progress, cancellationToken);
 
         var observation = new Observation
         {
@@ -36,19 +45,21 @@ internal sealed class Observer(
             Provider = provider,
             ObservedAt = clock.GetUtcNow(),
             Organisation = organisation,
-            Clients = clients,
-            Invoices = invoices,
+            Clients = read.Clients,
+            Invoices = read.Invoices,
+            Missing = read.Missing,
+            Unchanged = read.Unchanged,
+            Reached = scope == ReadScope.Everything || read.LeftSome ? null : read.Reached,
+            LeftSome = read.LeftSome,
             Contacts = contacts.ToDictionary(contact => contact.Id),
-            ContactLinks = (await mappings.GetContactLinksAsync(organisationId, cancellationToken)).ToDictionary(link => link.ClientId),
-            DocumentLinks = (await mappings.GetDocumentLinksAsync(organisationId, cancellationToken)).ToDictionary(link => link.InvoiceId),
-            ClientDecisions = (await mappings.GetDecisionsAsync(organisationId, cancellationToken))
+            ContactLinks = remembered.ContactLinks,
+            DocumentLinks = remembered.DocumentLinks,
+            ClientDecisions = decisions
                 .Where(decision => decision.ClientId is not null)
                 .GroupBy(decision => decision.ClientId!.Value)
                 .ToDictionary(group => group.Key, group => group.MaxBy(decision => decision.DecidedAt)!.Decision),
-            Holds = (await journal.GetHoldsAsync(organisationId, cancellationToken)).ToDictionary(hold => hold.Record),
-            Unsettled = (await journal.GetUnsettledAsync(organisationId, cancellationToken))
-                .GroupBy(operation => operation.Record)
-                .ToDictionary(group => group.Key, group => group.Last()),
+            Holds = remembered.Holds,
+            Unsettled = remembered.Unsettled,
             Codes = null,
         };
 
@@ -57,6 +68,14 @@ internal sealed class Observer(
             ? observation with { Codes = await ReadCodesAsync(observation, cancellationToken) }
             : observation;
     }
+
+    private async Task<Remembered> RememberAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) => new(
+        (await mappings.GetContactLinksAsync(organisation, cancellationToken)).ToDictionary(link => link.ClientId),
+        (await mappings.GetDocumentLinksAsync(organisation, cancellationToken)).ToDictionary(link => link.InvoiceId),
+        (await journal.GetHoldsAsync(organisation, cancellationToken)).ToDictionary(hold => hold.Record),
+        (await journal.GetUnsettledAsync(organisation, cancellationToken))
+            .GroupBy(operation => operation.Record)
+            .ToDictionary(group => group.Key, group => group.Last()));
 
     private async Task<Dictionary<RemoteDocumentId, RemoteDocument>> ReadDisputedAsync(Observation observation, CancellationToken cancellationToken)
     {
@@ -73,23 +92,6 @@ internal sealed class Observer(
         }
 
         return disputed;
-    }
-
-    private async Task<IReadOnlyList<SourceItem<InvoiceId, Invoice>>> ReadInvoicesAsync(
-        SyncConfiguration configuration,
-        IProgress<SyncProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        if (!configuration.Modules.HasFlag(SyncModules.Invoices))
-        {
-            return [];
-        }
-
-        progress?.Report(new("Reading invoices", 0, 0));
-        var source = invoiceSources.LastOrDefault() ?? throw new ConfigurationException(new ConfigurationProblem(
-            nameof(SyncConfiguration.Modules),
-            "The Invoices module is selected, but the host registered no IInvoiceSource: call AddInvoiceSource<T>() at start."));
-        return await source.ReadAllAsync(configuration.Organisations, null, cancellationToken);
     }
 
     private async Task<LedgerCodes> ReadCodesAsync(Observation observation, CancellationToken cancellationToken)

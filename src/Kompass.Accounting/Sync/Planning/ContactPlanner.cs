@@ -48,9 +48,11 @@ internal sealed class ContactPlanner(INameMatcher matcher)
             return _ => true;
         }
 
+        // Invoices that are as they were sent are not observed; their links tell of them.
         var withDocuments = observation.Invoices
             .Where(item => item.Record is { } invoice && Sendable.WhyNot(invoice, observation.Configuration) is null)
             .Select(item => item.Record!.ClientId)
+            .Concat(observation.DocumentLinks.Values.Where(link => !link.IsVoided).Select(link => link.ClientId))
             .OfType<ClientId>()
             .ToHashSet();
         return withDocuments.Contains;

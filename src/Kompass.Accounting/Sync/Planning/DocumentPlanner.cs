@@ -37,17 +37,10 @@ internal sealed class DocumentPlanner
             }
         }
 
-        foreach (var link in LinksWithoutInvoice())
+        foreach (var link in _observation.Missing)
         {
             PlanDeleted(link.InvoiceId, link);
         }
-    }
-
-    /// <summary>A source that is read whole has no tombstones: what was sent and is no longer listed was deleted.</summary>
-    private IEnumerable<DocumentLink> LinksWithoutInvoice()
-    {
-        var listed = _observation.Invoices.Select(item => item.Key).ToHashSet();
-        return _observation.DocumentLinks.Values.Where(link => !link.IsVoided && !listed.Contains(link.InvoiceId));
     }
 
     /// <summary>A credit note may settle an invoice of the same plan, so invoices are planned first.</summary>

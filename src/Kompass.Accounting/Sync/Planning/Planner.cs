@@ -19,6 +19,7 @@ internal sealed class Planner(INameMatcher matcher, IContactStore contacts, IDoc
             new DocumentPlanner(draft).Plan(cancellationToken);
         }
 
+        var calls = CallEstimate.Of(draft.Operations, contacts.MaximumBatch, documents.MaximumBatch);
         return new()
         {
             Id = runId,
@@ -29,10 +30,12 @@ internal sealed class Planner(INameMatcher matcher, IContactStore contacts, IDoc
             Holds = [.. draft.Holds],
             Skipped = draft.Skipped,
             Acknowledged = draft.Acknowledged,
-            Unchanged = draft.Unchanged,
+            Unchanged = observation.Unchanged + draft.Unchanged,
             Released = Released(draft),
             AccountTotals = draft.Totals.ToList(),
-            EstimatedCalls = CallEstimate.Of(draft.Operations, contacts.MaximumBatch, documents.MaximumBatch),
+            EstimatedCalls = calls,
+            EstimatedBytes = CallEstimate.Bytes(draft.Operations),
+            ShortestTime = CallEstimate.ShortestTime(calls, observation.Provider.Limits),
         };
     }
 

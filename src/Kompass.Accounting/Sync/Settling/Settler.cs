@@ -47,7 +47,9 @@ internal sealed class Settler(
             .SelectMany(contact => new[] { (Key: contact.ContactNumber, contact), (Key: contact.Name, contact) })
             .Where(entry => !string.IsNullOrEmpty(entry.Key))
             .ToLookup(entry => entry.Key!, entry => entry.contact, StringComparer.Ordinal);
-        var links = (await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken)).Select(link => link.RemoteContactId).ToHashSet();
+        var byClient = (await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken)).ToDictionary(link => link.ClientId);
+        var links = byClient.Values.Select(link => link.RemoteContactId).ToHashSet();
+        var byId = contacts.ToDictionary(contact => contact.Id);
         var batch = new Outcomes();
         foreach (var operation in operations)
         {
@@ -59,6 +61,12 @@ internal sealed class Settler(
                 batch.Operations.Add(Succeeded(operation, found.Id.Value));
                 batch.ContactLinks.Add(LinkFor(operation, found));
                 batch.Release(operation.Record, RecordState.Synced, found.Id.Value, null);
+            }
+            else if (Renamed(operation, byClient, byId) is { } renamed)
+            {
+                batch.Operations.Add(Succeeded(operation, renamed.RemoteContactId.Value));
+                batch.ContactLinks.Add(renamed);
+                batch.Release(operation.Record, RecordState.Synced, renamed.RemoteContactId.Value, null);
             }
             else if (IsBelievedAbsent(operation))
             {
@@ -132,6 +140,19 @@ internal sealed class Settler(
 
         return found;
     }
+
+    /// <summary>The link after an update whose name arrived; null when there is none, so that the name is taken for a person's.</summary>
+    private ContactLink? Renamed(
+        Operation operation,
+        Dictionary<ClientId, ContactLink> links,
+        Dictionary<RemoteContactId, RemoteContact> contacts) =>
+        operation.Action == OperationAction.Update
+            && links.TryGetValue(new(operation.Record.Id), out var link)
+            && contacts.TryGetValue(link.RemoteContactId, out var contact)
+            && contact.Name == operation.NaturalKey
+            && WrittenSince(contact.UpdatedAt, operation)
+            ? link with { RecordHash = operation.RecordHash, SentName = contact.Name }
+            : null;
 
     private ContactLink LinkFor(Operation operation, RemoteContact contact) => new()
     {

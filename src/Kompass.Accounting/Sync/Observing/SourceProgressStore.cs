@@ -1,0 +1,85 @@
+namespace Kompass.Accounting;
+
+/// <summary>Keeps how far the sources were read among the journal's cursors.</summary>
+internal sealed class SourceProgressStore(ISyncJournal journal)
+{
+    public const string Clients = "clients";
+    public const string Invoices = "invoices";
+
+    private const string Standing = "sources";
+
+    /// <summary>What the last complete run left; null when there is none to build on.</summary>
+    public async Task<SourceProgress?> LoadAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
+    {
+        if (await journal.GetCursorAsync(organisation, Standing, cancellationToken) is not { } standing
+            || standing.Value.Split('|') is not [var circumstances, var remembered, var whole]
+            || !ulong.TryParse(remembered, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var digest)
+            || !long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
+        {
+            return null;
+        }
+
+        var cursors = new Dictionary<string, SourceCursor>();
+        var before = new Dictionary<string, SourceCursor>();
+        foreach (var source in (string[])[Clients, Invoices])
+        {
+            await AddAsync(cursors, source, source);
+            await AddAsync(before, source, BeforeOf(source));
+        }
+
+        return new()
+        {
+            Circumstances = circumstances,
+            Remembered = digest,
+            WholeAt = new(ticks, TimeSpan.Zero),
+            Cursors = cursors,
+            Before = before,
+        };
+
+        async Task AddAsync(Dictionary<string, SourceCursor> places, string source, string name)
+        {
+            if (await journal.GetCursorAsync(organisation, name, cancellationToken) is { } cursor)
+            {
+                places[source] = cursor;
+            }
+        }
+    }
+
+    /// <summary>Moves the cursors, once everything that was read up to them is recorded.</summary>
+    /// <exception cref="LeaseLostException">The lease was taken over; nothing was moved.</exception>
+    public async Task SaveAsync(Lease lease, SourceProgress progress, CancellationToken cancellationToken)
+    {
+        var standing = await LoadAsync(lease.OrganisationId, cancellationToken);
+        var moved = new Dictionary<string, SourceCursor>();
+        var text = string.Create(CultureInfo.InvariantCulture, $"{progress.Circumstances}|{progress.Remembered:x}|{progress.WholeAt.UtcTicks}");
+        if (standing is null
+            || (standing.Circumstances, standing.Remembered, standing.WholeAt) != (progress.Circumstances, progress.Remembered, progress.WholeAt))
+        {
+            moved[Standing] = new(text);
+        }
+
+        foreach (var (source, cursor) in progress.Cursors)
+        {
+            Move(source, cursor, standing?.Cursors);
+            if (standing?.Cursors.TryGetValue(source, out var earlier) == true)
+            {
+                Move(BeforeOf(source), earlier, standing.Before, source);
+            }
+        }
+
+        if (moved.Count > 0)
+        {
+            await journal.RecordAsync(lease, new() { Cursors = moved }, cancellationToken);
+        }
+
+        void Move(string name, SourceCursor cursor, IReadOnlyDictionary<string, SourceCursor>? from, string? source = null)
+        {
+            if (from is null || !from.TryGetValue(source ?? name, out var place) || place != cursor)
+            {
+                moved[name] = cursor;
+            }
+        }
+    }
+
+    private static string BeforeOf(string source) => source + ".before";
+}
