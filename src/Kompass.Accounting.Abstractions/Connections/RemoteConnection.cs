@@ -20,4 +20,7 @@ public sealed record RemoteConnection
 
     /// <summary>The administrator who made it.</summary>
     public required string ConnectedBy { get; init; }
+
+    /// <summary>Set while the ledger accepts the connection no more; null while it works, as far as is known.</summary>
+    public ConnectionLoss? Loss { get; init; }
 }

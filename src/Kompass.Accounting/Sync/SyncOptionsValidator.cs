@@ -32,6 +32,11 @@ internal sealed class SyncOptionsValidator : IValidateOptions<SyncOptions>
             problems.Add($"KA1005 SyncOptions.LongestCall is {options.LongestCall}; set it to the longest time that a call may take.");
         }
 
+        if (options.LongestAbsence < TimeSpan.FromHours(1) && options.LongestAbsence != Timeout.InfiniteTimeSpan)
+        {
+            problems.Add($"KA1006 SyncOptions.LongestAbsence is {options.LongestAbsence}; set it to 1 hour or more, or to Timeout.InfiniteTimeSpan.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -10,6 +10,8 @@ internal sealed partial class SyncOrchestrator(
     Observer observer,
     Planner planner,
     Applier applier,
+    ConnectionWatch watch,
+    BacklogGuard backlog,
     IEntropy entropy,
     TimeProvider clock,
     IOptions<SyncOptions> options,
@@ -85,11 +87,18 @@ internal sealed partial class SyncOrchestrator(
         {
             await settler.SettleAsync(lease, configuration, connection, cancellationToken);
             var plan = await PlanAsync(settings, connection, progress, cancellationToken);
+            await watch.WorksAsync(settings, cancellationToken);
+            if (await backlog.HoldAsync(settings, plan, cancellationToken) is { } waits)
+            {
+                return NotRun(id, waits);
+            }
+
             return await ApplyAsync(plan, lease, progress, cancellationToken);
         }
         catch (RemoteLedgerException exception)
         {
             LogStopped(exception, configuration, exception.Fault);
+            await watch.NoteAsync(configuration, connection, exception, cancellationToken);
             return Stopped(id, RunEndings.Of(exception), new(), []);
         }
         catch (LeaseLostException exception)
@@ -137,6 +146,7 @@ internal sealed partial class SyncOrchestrator(
         catch (RemoteLedgerException exception)
         {
             LogStopped(exception, plan.ConfigurationId, exception.Fault);
+            await watch.NoteAsync(plan.ConfigurationId, plan.Connection, exception, cancellationToken);
             ending = RunEndings.Of(exception);
         }
         catch (LeaseLostException exception)
@@ -147,6 +157,7 @@ internal sealed partial class SyncOrchestrator(
         await journal.SaveRunAsync(
             record with { FinishedAt = clock.GetUtcNow(), Outcome = ending.Outcome, Counts = run.FinalCounts, Message = ending.Message },
             cancellationToken);
+        await backlog.ClearAsync(plan.ConfigurationId, cancellationToken);
         LogFinished(plan.ConfigurationId, ending.Outcome, run.FinalCounts.Writes, run.FinalCounts.Held);
         return Stopped(plan.Id, ending, run.FinalCounts, [.. run.Holds]);
     }

@@ -163,9 +163,17 @@ public sealed class RunRuleTests
         var plan = rig.Plan();
         var other = rig.Control.AddOrganisation("Other Ltd");
         rig.PrepareBooks(other);
-        rig.Connect(rig.Id, other);
+        rig.Run(() => rig.Process.Get<ILedgerConnector>().DisconnectAsync(rig.Id, "ada", default));
+        rig.Move(other, "Other Ltd");
+        rig.SaveSettings(configuration => configuration with
+        {
+            DefaultAccountId = rig.Control.Books(other).Accounts.First(account => account.Code == "260").Id.ToString(),
+            IsEnabled = true,
+        });
 
-        Assert.Equal(SyncOutcome.NotRun, rig.Apply(plan).Outcome);
+        var result = rig.Apply(plan);
+        Assert.Equal(SyncOutcome.NotRun, result.Outcome);
+        Assert.Contains("another organisation", result.Message!, StringComparison.Ordinal);
         Assert.Empty(rig.Books.Contacts);
         Assert.Empty(rig.Control.Books(other).Contacts);
     }
