@@ -63,7 +63,7 @@ public sealed class ConnectTests : IAsyncLifetime
         var path = $"/configurations/{configuration.Id}/confirm";
         Assert.Equal($"/admin/xero{path}", answer.Location);
         var ask = await browser.FollowAsync(answer);
-        Assert.Contains("belonged to the Xero organisation Demo Company (UK). You authorised Second Company.", ask.Text, StringComparison.Ordinal);
+        Assert.Contains("You authorised <strong>Second Company</strong>", ask.Html, StringComparison.Ordinal);
         Assert.Contains("Confirm Second Company", (await browser.GetAsync("/configurations")).Text, StringComparison.Ordinal);
 
         var wrong = await browser.SubmitAsync(path, path, ("organisation", "Demo Company (UK)"));

@@ -87,7 +87,9 @@ public sealed class XeroTokensTests : IDisposable
         _bench.Stub.ThenJson(Bench.TokenAnswer("access-3", "refresh-3"));
 
         Assert.Equal("access-2", (await _bench.Time.RunAsync(first)).AccessToken);
-        Assert.Equal("access-3", (await _bench.Time.RunAsync(refused)).AccessToken);
+
+        // The second of two who waited goes on with a thread of the pool.
+        Assert.Equal("access-3", (await refused.WaitAsync(TimeSpan.FromMinutes(1))).AccessToken);
         Assert.Single(_bench.Stub.Seen);
     }
 
