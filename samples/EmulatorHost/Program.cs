@@ -16,10 +16,16 @@ if (asked.Help)
     return 0;
 }
 
+var options = new EmulatorOptions { Seed = asked.Seed };
+foreach (var address in asked.RedirectUris)
+{
+    options.RedirectUris.Add(address);
+}
+
 XeroEmulator emulator;
 try
 {
-    emulator = new XeroEmulator(new EmulatorOptions { Seed = asked.Seed });
+    emulator = new XeroEmulator(options);
 }
 catch (ArgumentException fault)
 {

@@ -17,13 +17,20 @@ public sealed class EmulatorHostTests
 
         Assert.Equal((0, ""), (code, error));
         Assert.All(
-            ["--urls", "--seed", "--json", "--with-token", "demo", "demo-nz", "lived-in", "lived-in-plain", "large"],
+            ["--urls", "--seed", "--json", "--with-token", "--redirect-uri", "demo", "demo-nz", "lived-in", "lived-in-plain", "large"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("--seed", "nonsense", "'lived-in'")]
+    [InlineData("--seed", "nope", "There is no seed named 'nope'. The seeds are 'demo', 'demo-nz', 'lived-in', 'lived-in-plain', 'large';")]
     [InlineData("--urls", "https://example.com", "loopback only")]
+    [InlineData("--urls", "http://localhost:5555/xero", "holds more than an origin. The emulator serves all of an origin: say http://localhost:5555 instead.")]
+    [InlineData("--urls", "http://localhost:5555/?a=b", "holds more than an origin")]
+    [InlineData("--urls", "http://localhost:5555#a", "holds more than an origin")]
+    [InlineData("--redirect-uri", "http://127.0.0.1:5080/callback", "cannot be registered as a redirect address")]
+    [InlineData("--redirect-uri", "http://kompass.example/callback", "cannot be registered as a redirect address")]
+    [InlineData("--redirect-uri", "https://kompass.example/callback#a", "cannot be registered as a redirect address")]
+    [InlineData("--redirect-uri", "callback", "cannot be registered as a redirect address")]
     [InlineData("--nonsense", "1", "'--nonsense' is not understood")]
     public async Task Wrong_command_line_is_told_with_the_usage(string option, string value, string inError)
     {
@@ -31,6 +38,7 @@ public sealed class EmulatorHostTests
 
         Assert.Equal((2, ""), (code, output));
         Assert.Contains(inError, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("null", error, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Usage:", error, StringComparison.Ordinal);
     }
 
@@ -49,7 +57,8 @@ public sealed class EmulatorHostTests
     public async Task Json_is_one_line_with_all_that_a_client_needs_and_the_page_shows_the_books()
     {
         using var patience = new CancellationTokenSource(Patience);
-        using var process = Start("--urls", "http://localhost:0", "--seed", "large", "--json", "--with-token");
+        using var process = Start("--urls", "http://localhost:0", "--seed", "large", "--json", "--with-token",
+            "--redirect-uri", "https://kompass.example/one", "--redirect-uri", "http://localhost:5080/two");
         try
         {
             using var line = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync(patience.Token))!);
@@ -69,10 +78,23 @@ public sealed class EmulatorHostTests
             Assert.Contains("\"itemCount\":9800", contacts, StringComparison.Ordinal);
             Assert.Contains(Said("tenantId"), await client.GetStringAsync(new Uri(Said("connectionsUrl")), patience.Token), StringComparison.Ordinal);
 
+            Assert.Contains("Allow", await ConsentPageAsync("http://localhost:5080/two"), StringComparison.Ordinal);
+            Assert.Contains("Invalid redirect_uri", await ConsentPageAsync("https://kompass.example/three"), StringComparison.Ordinal);
+
             var page = await client.GetStringAsync(new Uri(new Uri(Said("apiUrl")), "/"), patience.Token);
             Assert.All(
-                ["Northern Trade Supplies Ltd", "Contacts (10000)", "Invoices (44000)", "Last calls", "/api.xro/2.0/Contacts"],
+                [
+                    "Northern Trade Supplies Ltd", "Contacts (10000)", "The last 50 of 10000 are shown; 9950 are left out.", "Invoices (44000)",
+                    "The last 50 of 44000 are shown; 43950 are left out.", "Last calls", "/api.xro/2.0/Contacts",
+                ],
                 text => Assert.Contains(text, page, StringComparison.Ordinal));
+
+            async Task<string> ConsentPageAsync(string redirect)
+            {
+                using var answer = await client.GetAsync(
+                    new Uri($"{Said("authorizeUrl")}?response_type=code&client_id={Said("clientId")}&scope=openid&redirect_uri={Uri.EscapeDataString(redirect)}"), patience.Token);
+                return await answer.Content.ReadAsStringAsync(patience.Token);
+            }
         }
         finally
         {

@@ -52,6 +52,17 @@ public sealed class IdentityTests
         Assert.Equal(error, answer["error"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5080/callback")]
+    [InlineData("http://kompass.example/callback")]
+    [InlineData("kompass://callback")]
+    public void Authorize_to_an_address_that_Xero_would_not_register_is_refused_though_it_is_listed(string redirect)
+    {
+        _xero.Emulator.Options.RedirectUris.Add(redirect);
+        var fault = Assert.Throws<InvalidOperationException>(() => _xero.Control.Authorize(AuthorizeUrl(redirect: redirect)));
+        Assert.Contains("Invalid redirect_uri", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Authorize_allowed_goes_back_with_code_and_state()
     {

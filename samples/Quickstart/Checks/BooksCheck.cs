@@ -28,9 +28,9 @@ internal static class BooksCheck
             Linked = contacts.Linked,
             ContactsCreated = contacts.Created,
             ContactsUpdated = contacts.Updated,
-            Invoices = books.Invoices.Count,
-            CreditNotes = books.CreditNotes.Count,
-            Journals = books.ManualJournals.Count,
+            Invoices = books.Invoices.Count - context.Before.Invoices.Count,
+            CreditNotes = books.CreditNotes.Count - context.Before.CreditNotes.Count,
+            Journals = books.ManualJournals.Count - context.Before.ManualJournals.Count,
             Held = context.Holds.Count,
             HoldReasons = context.Holds.GroupBy(hold => hold.Reason).OrderBy(group => group.Key).ToDictionary(group => $"{group.Key}", group => group.Count()),
             DuplicateContacts = contacts.Duplicates,
@@ -49,9 +49,9 @@ internal static class BooksCheck
         + 3
         + CallBound.Creates(contacts.Created)
         + CallBound.Updates(contacts.Updated - 1) + CallBound.Updates(1)
-        + CallBound.Creates(books.Invoices.Count)
-        + CallBound.Creates(books.CreditNotes.Count)
-        + CallBound.Creates(books.ManualJournals.Count)
-        + books.Allocations.Count
+        + CallBound.Creates(books.Invoices.Count - context.Before.Invoices.Count)
+        + CallBound.Creates(books.CreditNotes.Count - context.Before.CreditNotes.Count)
+        + CallBound.Creates(books.ManualJournals.Count - context.Before.ManualJournals.Count)
+        + books.Allocations.Count - context.Before.Allocations.Count
         + CallBound.Updates(1);
 }

@@ -2,7 +2,10 @@ using Kompass.Xero.Emulator;
 
 namespace Quickstart;
 
-/// <summary>Each document that is to be in Xero is there once, for the right contact, equal to the penny; and no other is.</summary>
+/// <summary>
+/// Each document that is to be in Xero is there once, for the right contact, equal to the penny; no other was added, and what people had
+/// entered before is as it was.
+/// </summary>
 internal sealed class DocumentsCheck(JobContext context, BooksSnapshot books, ContactsCheck contacts)
 {
     /// <summary>Checks all; answers with the number of duplicates.</summary>
@@ -16,11 +19,28 @@ internal sealed class DocumentsCheck(JobContext context, BooksSnapshot books, Co
             context.Expect(found == 1, $"Document {document.Invoice.Reference} ({document.Invoice.Id}) is in Xero {found} times.");
         }
 
-        var total = books.Invoices.Count + books.CreditNotes.Count + books.ManualJournals.Count;
-        context.Expect(total == expected.Count, $"Xero holds {total} documents; {expected.Count} were expected.");
+        var added = Count(books) - Count(context.Before);
+        context.Expect(added == expected.Count, $"{added} documents were added to Xero; {expected.Count} were expected.");
+        var allocated = books.Allocations.Count - context.Before.Allocations.Count;
         var allocations = expected.Count(document => document.Invoice.AppliesTo is not null);
-        context.Expect(books.Allocations.Count == allocations, $"{books.Allocations.Count} credit notes are allocated; {allocations} were expected.");
+        context.Expect(allocated == allocations, $"{allocated} credit notes were allocated; {allocations} were expected.");
+        CheckEarlier();
         return duplicates;
+    }
+
+    private static int Count(BooksSnapshot books) => books.Invoices.Count + books.CreditNotes.Count + books.ManualJournals.Count;
+
+    private void CheckEarlier()
+    {
+        foreach (var document in context.Before.Invoices.Except(books.Invoices).Concat(context.Before.CreditNotes.Except(books.CreditNotes)))
+        {
+            context.Expect(false, $"Document {document.Number}, which people had entered, was changed.");
+        }
+
+        foreach (var journal in context.Before.ManualJournals.Except(books.ManualJournals))
+        {
+            context.Expect(false, $"Journal '{journal.Narration}', which people had entered, was changed.");
+        }
     }
 
     private int CheckSale(ExpectedDocument document)

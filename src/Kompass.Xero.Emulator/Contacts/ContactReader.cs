@@ -19,7 +19,7 @@ internal static class ContactReader
         CompanyNumber = sent.TextOr("CompanyNumber", contact.CompanyNumber),
         TaxNumber = sent.TextOr("TaxNumber", contact.TaxNumber),
         BankAccountDetails = sent.TextOr("BankAccountDetails", contact.BankAccountDetails),
-        DefaultCurrency = sent.TextOr("DefaultCurrency", contact.DefaultCurrency),
+        DefaultCurrency = sent.TextOr("DefaultCurrency", contact.DefaultCurrency)?.ToUpperInvariant(),
         SalesDefaultAccountCode = sent.TextOr("SalesDefaultAccountCode", contact.SalesDefaultAccountCode),
         PurchasesDefaultAccountCode = sent.TextOr("PurchasesDefaultAccountCode", contact.PurchasesDefaultAccountCode),
         AccountsReceivableTaxType = sent.TextOr("AccountsReceivableTaxType", contact.AccountsReceivableTaxType),
@@ -60,14 +60,22 @@ internal static class ContactReader
 
     private static string? Terms(JsonObject sent, string side, string? kept, Action<string> refuse)
     {
-        if (sent.Child("PaymentTerms")?.Child(side) is not { } terms || terms.Number("Day") is not { } day || terms.Text("Type")?.ToUpperInvariant() is not { } type)
+        if (sent.Child("PaymentTerms")?.Child(side) is not { } terms || !(terms.Sent("Day") || terms.Sent("Type")))
         {
             return kept;
         }
 
+        var type = terms.Text("Type")?.ToUpperInvariant() ?? "";
         if (type is not ("DAYSAFTERBILLDATE" or "DAYSAFTERBILLMONTH" or "OFCURRENTMONTH" or "OFFOLLOWINGMONTH"))
         {
             refuse($"The payment term {type} is not valid.");
+            return kept;
+        }
+
+        // A day of a month; the specification says 0 to 31 of all four.
+        if (terms.Number("Day") is not ({ } day and >= 0 and <= 31) || day != Math.Truncate(day))
+        {
+            refuse("The day of a payment term must be a whole number from 0 to 31.");
             return kept;
         }
 

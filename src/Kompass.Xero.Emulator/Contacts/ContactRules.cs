@@ -55,7 +55,30 @@ internal static partial class ContactRules
             refuse("The Account Number already exists. Please enter a different Account Number.");
         }
 
+        CheckDefaults(state, contact, before, refuse);
         CheckDetails(contact, refuse);
+    }
+
+    /// <summary>What new documents of the contact would take must exist; what was there before may stay.</summary>
+    private static void CheckDefaults(BooksState state, EmulatedContact contact, EmulatedContact? before, Action<string> refuse)
+    {
+        if (contact.DefaultCurrency is { } currency && currency != before?.DefaultCurrency && !state.Currencies.ContainsKey(currency))
+        {
+            refuse($"Organisation is not subscribed to currency {currency}");
+        }
+
+        TaxTypeRule.Check(state, contact.AccountsReceivableTaxType, before?.AccountsReceivableTaxType, null, refuse);
+        TaxTypeRule.Check(state, contact.AccountsPayableTaxType, before?.AccountsPayableTaxType, null, refuse);
+        CheckAccount(state, contact.SalesDefaultAccountCode, before?.SalesDefaultAccountCode, refuse);
+        CheckAccount(state, contact.PurchasesDefaultAccountCode, before?.PurchasesDefaultAccountCode, refuse);
+    }
+
+    private static void CheckAccount(BooksState state, string? code, string? before, Action<string> refuse)
+    {
+        if (code is not null && code != before && state.AccountByCode(code) is not { IsActive: true })
+        {
+            refuse($"Account code '{code}' is not a valid code for this contact.");
+        }
     }
 
     private static void CheckDetails(EmulatedContact contact, Action<string> refuse)

@@ -36,6 +36,11 @@ public sealed partial class EmulatorControl
         ArgumentException.ThrowIfNullOrWhiteSpace(email);
         lock (_gate)
         {
+            if (_identity.Users.Exists(known => string.Equals(known.Email, email, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new ArgumentException($"There is a person with the address {email} already. Choose another address.");
+            }
+
             var user = new EmulatedUser(IdSource.Derive("user", _context.Options.IdSeed, email), email, givenName, familyName);
             _identity.Users.Add(user);
             return user;
@@ -66,6 +71,7 @@ public sealed partial class EmulatorControl
     /// <summary>Tokens of a consent already given, for callers that have no interest in how it is given.</summary>
     /// <param name="scopes">The scopes, separated by blanks; all that Kompass uses, and payments, when <see langword="null"/>.</param>
     /// <param name="tenants">The organisations; the first one when none is named.</param>
+    /// <exception cref="ArgumentException">Xero would not grant a scope, or there is no such organisation.</exception>
     public IssuedTokens IssueTokens(string? scopes = null, params Guid[] tenants)
     {
         const string Usual = "openid profile email offline_access accounting.contacts accounting.invoices accounting.manualjournals "
@@ -73,11 +79,9 @@ public sealed partial class EmulatorControl
         ArgumentNullException.ThrowIfNull(tenants);
         lock (_gate)
         {
-            var grant = _identity.Connect(
-                _identity.WebApp,
-                _identity.Users[0],
-                tenants.Length == 0 ? [_context.Order[0]] : tenants,
-                (scopes ?? Usual).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var asked = Grantable(scopes ?? Usual);
+            var chosen = tenants.Length == 0 ? [_context.Order[0]] : tenants.Select(id => _context.Organisation(id).Id).Distinct().ToArray();
+            var grant = _identity.Connect(_identity.WebApp, _identity.Users[0], chosen, asked);
             return _identity.Activate(grant);
         }
     }
@@ -88,16 +92,19 @@ public sealed partial class EmulatorControl
     {
         lock (_gate)
         {
+            _context.Organisation(tenantId);
             _identity.Disconnect(tenantId);
         }
     }
 
     /// <summary>Takes a scope away from every consent, given tokens included.</summary>
     /// <param name="scope">The scope.</param>
+    /// <exception cref="ArgumentException">There is no such scope.</exception>
     public void RemoveScope(string scope)
     {
         lock (_gate)
         {
+            Grantable(scope);
             _identity.RemoveScope(scope);
         }
     }
@@ -118,7 +125,7 @@ public sealed partial class EmulatorControl
             }
 
             var made = new EmulatedCustomConnection(
-                _context.Ids.Next().ToString("N").ToUpperInvariant(), _context.Ids.NextSecret(), tenantId, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                _context.Ids.Next().ToString("N").ToUpperInvariant(), _context.Ids.NextSecret(), tenantId, Grantable(scopes));
             _identity.AddCustom(new RegisteredApp(made.ClientId, made.ClientSecret, AppKind.Custom) { TenantId = tenantId, Scopes = made.Scopes });
             return made;
         }
@@ -136,6 +143,16 @@ public sealed partial class EmulatorControl
         }
     }
 
+    /// <summary>The scopes of a text, or an exception that names the one that Xero would not grant.</summary>
+    private string[] Grantable(string text)
+    {
+        var scopes = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var wrong = Array.Find(scopes, scope => !KnownScopes.IsGrantable(scope, _context.Options.Switches));
+        return scopes.Length == 0 || wrong is not null
+            ? throw new ArgumentException($"There is no scope '{wrong}'. Choose some of {string.Join(", ", KnownScopes.Listed.Where(scope => scope != KnownScopes.AppConnections))}.")
+            : scopes;
+    }
+
     private static ArgumentException NoUser(Guid userId) => new($"No person has the id {userId}. Add one with AddUser.", nameof(userId));
 
     private Uri Decide(Guid? userId, Uri authorizeUrl, string decision, Guid[] tenants)
@@ -147,7 +164,8 @@ public sealed partial class EmulatorControl
             var user = userId is { } id
                 ? _identity.Users.Find(known => known.Id == id) ?? throw NoUser(id)
                 : _identity.Users[0];
-            var response = _identity.Authorize(request, decision, tenants.Length == 0 ? [_context.Order[0]] : tenants, user);
+            var chosen = tenants.Length == 0 ? [_context.Order[0]] : tenants.Select(id => _context.Organisation(id).Id).ToArray();
+            var response = _identity.Authorize(request, decision, chosen, user);
             return response.Header("Location") is { } location
                 ? new Uri(location)
                 : throw new InvalidOperationException($"Xero would not go back to the app but show this page: {response.Text}");

@@ -12,6 +12,7 @@ public sealed partial class EmulatorControl
     /// <returns>The contact's id.</returns>
     public Guid AddContact(Guid tenantId, string name, Func<EmulatedContact, EmulatedContact>? configure = null) => Change(tenantId, state =>
     {
+        Named(name, "contact");
         var contact = new EmulatedContact { Id = _context.Ids.Next(), Name = name, UpdatedDateUtc = _context.Now };
         contact = configure?.Invoke(contact) ?? contact;
         return (state.With(contact), contact.Id);
@@ -25,6 +26,7 @@ public sealed partial class EmulatorControl
     /// <param name="taxType">The default tax type.</param>
     /// <param name="configure">Changes the account before it is added.</param>
     /// <returns>The account's id.</returns>
+    /// <exception cref="ArgumentException">The code or the name is another account's.</exception>
     public Guid AddAccount(
         Guid tenantId, string? code, string name, string type = "REVENUE", string taxType = "NONE",
         Func<EmulatedAccount, EmulatedAccount>? configure = null) => Change(tenantId, state =>
@@ -40,7 +42,7 @@ public sealed partial class EmulatorControl
             UpdatedDateUtc = _context.Now,
         };
         account = configure?.Invoke(account) ?? account;
-        return (state.With(account), account.Id);
+        return (state.With(Unique(state, account)), account.Id);
     });
 
     /// <summary>Adds a tax rate, or replaces the one of the same code.</summary>
@@ -50,6 +52,7 @@ public sealed partial class EmulatorControl
     /// <param name="rate">The rate in per cent.</param>
     /// <param name="configure">Changes the rate before it is added; by default it may be used on every account.</param>
     /// <returns>The code.</returns>
+    /// <exception cref="ArgumentException">The code or the name is empty, or the rate is negative.</exception>
     public string AddTaxRate(
         Guid tenantId, string taxType, string name, decimal rate, Func<EmulatedTaxRate, EmulatedTaxRate>? configure = null) => Change(tenantId, state =>
     {
@@ -65,6 +68,13 @@ public sealed partial class EmulatorControl
             CanApplyToRevenue = true,
         };
         added = configure?.Invoke(added) ?? added;
+        Named(added.TaxType, "tax rate");
+        Named(added.Name, "tax rate");
+        if (added.Rate < 0)
+        {
+            throw new ArgumentException($"The rate of {added.TaxType} cannot be {added.Rate}. State 0 or more per cent.");
+        }
+
         return (state.With(added), added.TaxType);
     });
 
@@ -76,6 +86,7 @@ public sealed partial class EmulatorControl
     /// <param name="salesTaxType">The tax type of sales.</param>
     /// <param name="configure">Changes the item before it is added.</param>
     /// <returns>The item's id.</returns>
+    /// <exception cref="ArgumentException">The code is another item's.</exception>
     public Guid AddItem(
         Guid tenantId, string code, string name, string? salesAccountCode = null, string? salesTaxType = null,
         Func<EmulatedItem, EmulatedItem>? configure = null) => Change(tenantId, state =>
@@ -90,22 +101,48 @@ public sealed partial class EmulatorControl
             UpdatedDateUtc = _context.Now,
         };
         item = configure?.Invoke(item) ?? item;
+        Named(item.Code, "item");
+        if (state.ItemByCode(item.Code) is { } other && other.Id != item.Id)
+        {
+            throw new ArgumentException($"The item code {item.Code} is taken by '{other.Name}'. Choose another code.");
+        }
+
         return (state.With(item), item.Id);
     });
 
     /// <summary>Subscribes the organisation to a currency.</summary>
     /// <param name="tenantId">The organisation.</param>
     /// <param name="code">The ISO code, such as EUR.</param>
-    public void AddCurrency(Guid tenantId, string code) =>
-        Change(tenantId, state => state with { Currencies = state.Currencies.SetItem(code, CurrenciesEndpoint.Describe(code)) });
+    /// <exception cref="ArgumentException">Xero knows no such currency.</exception>
+    public void AddCurrency(Guid tenantId, string code) => Change(tenantId, state => CurrencyCodes.Has(code)
+        ? state with { Currencies = state.Currencies.SetItem(code, CurrenciesEndpoint.Describe(code)) }
+        : throw new ArgumentException($"There is no currency '{code}'. Choose an ISO code such as EUR."));
 
     /// <summary>Adds a tracking category.</summary>
     /// <param name="tenantId">The organisation.</param>
     /// <param name="name">The category's name.</param>
     /// <param name="options">The names of its options.</param>
     /// <returns>The category's id.</returns>
+    /// <exception cref="ArgumentException">The name is another category's, an option is named twice, or there are two active categories already.</exception>
     public Guid AddTrackingCategory(Guid tenantId, string name, params string[] options) => Change(tenantId, state =>
     {
+        ArgumentNullException.ThrowIfNull(options);
+        Named(name, "tracking category");
+        if (state.Tracking.Exists(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ArgumentException($"There is a tracking category '{name}' already. Choose another name.");
+        }
+
+        if (options.Any(string.IsNullOrWhiteSpace) || options.Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Length)
+        {
+            throw new ArgumentException($"The options of '{name}' must have names, each another one: {string.Join(", ", options)}.");
+        }
+
+        if (state.Tracking.Count(known => known.Status == "ACTIVE") >= TrackingEndpoint.MostActive || state.Tracking.Count >= TrackingEndpoint.MostInAll)
+        {
+            throw new ArgumentException($"Xero has at most {TrackingEndpoint.MostActive} active tracking categories and {TrackingEndpoint.MostInAll} in all. Archive or delete one before '{name}' is added.");
+        }
+
         var category = new EmulatedTrackingCategory(
             _context.Ids.Next(), name, "ACTIVE", options.ToImmutableDictionary(_ => _context.Ids.Next(), option => option));
         return (state with { Tracking = state.Tracking.Add(category) }, category.Id);
@@ -127,6 +164,11 @@ public sealed partial class EmulatorControl
         if (!state.Contacts.ContainsKey(contactId))
         {
             throw new ArgumentException($"The organisation has no contact {contactId}. Take the id of one from its books.", nameof(contactId));
+        }
+
+        if (type is not ("ACCREC" or "ACCPAY" or "ACCRECCREDIT" or "ACCPAYCREDIT"))
+        {
+            throw new ArgumentException($"There is no document type '{type}'. Choose ACCREC, ACCPAY, ACCRECCREDIT or ACCPAYCREDIT.");
         }
 
         var account = state.AccountByCode("200");
@@ -152,6 +194,33 @@ public sealed partial class EmulatorControl
             UpdatedDateUtc = _context.Now,
         };
         document = DocumentEditor.Totalled(configure?.Invoke(document) ?? document);
+        var numbers = document.Kind == DocumentKind.Invoice ? state.InvoiceNumbers : state.CreditNoteNumbers;
+        if (document.IsSales && numbers.Find(document.Number).Any(id => id != document.Id))
+        {
+            throw new ArgumentException($"The number {document.Number} is taken by another document. Choose another number.");
+        }
+
         return (state.With(document), document.Id);
     });
+
+    private static void Named(string? name, string what)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw new ArgumentException($"The {what} needs a name or code that is not empty.");
+        }
+    }
+
+    private static EmulatedAccount Unique(BooksState state, EmulatedAccount account)
+    {
+        Named(account.Name, "account");
+        if (state.Accounts.Find(other => other.Id != account.Id && account.Code is not null && string.Equals(other.Code, account.Code, StringComparison.OrdinalIgnoreCase)) is { } coded)
+        {
+            throw new ArgumentException($"The account code {account.Code} is taken by '{coded.Name}'. Choose another code for '{account.Name}'.");
+        }
+
+        return state.Accounts.Exists(other => other.Id != account.Id && string.Equals(other.Name, account.Name, StringComparison.OrdinalIgnoreCase))
+            ? throw new ArgumentException($"There is an account named '{account.Name}' already. Choose another name for {account.Code ?? "the account without code"}.")
+            : account;
+    }
 }

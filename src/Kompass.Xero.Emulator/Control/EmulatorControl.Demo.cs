@@ -45,7 +45,12 @@ public sealed partial class EmulatorControl
     public void RecodeLines(Guid tenantId, Guid documentId, string from, string to) => Change(tenantId, state =>
     {
         var document = Document(state, documentId);
-        var account = state.AccountByCode(to) ?? throw new ArgumentException($"No account has the code {to}.", nameof(to));
+        var account = state.AccountByCode(to) ?? throw new ArgumentException($"No account has the code {to}. Take a code from Books(tenant).Accounts.");
+        if (!document.Lines.Exists(line => line.AccountCode == from))
+        {
+            throw new ArgumentException($"{document.Number} has no line on account {from}. Its lines are on {string.Join(", ", document.Lines.Select(line => line.AccountCode).Distinct())}.");
+        }
+
         return state.With(document with
         {
             Lines = [.. document.Lines.Select(line => line.AccountCode == from ? line with { AccountId = account.Id, AccountCode = account.Code } : line)],
@@ -61,6 +66,7 @@ public sealed partial class EmulatorControl
     {
         lock (_gate)
         {
+            _context.Organisation(tenantId);
             var writes = _context.Options.Switches.EgressCountsWriteAnswers;
             return _context.Calls
                 .Where(call => call.TenantId == tenantId && (writes || call.Method == "GET"))

@@ -14,14 +14,20 @@ public sealed partial class EmulatorControl
     /// <param name="tenantId">The organisation.</param>
     /// <param name="change">The change; the id stays.</param>
     public void EditOrganisation(Guid tenantId, Func<EmulatedOrganisation, EmulatedOrganisation> change) => Change(tenantId, state =>
-        state with { Organisation = change(state.Organisation) with { Id = tenantId } });
+        state with { Organisation = OrganisationFacts.Checked(change(state.Organisation) with { Id = tenantId }) });
 
     /// <summary>Changes a contact. Its last change becomes now.</summary>
     /// <param name="tenantId">The organisation.</param>
     /// <param name="contactId">The contact.</param>
     /// <param name="change">The change; the id stays.</param>
+    /// <exception cref="ArgumentException">The contact would lose its name, or be merged into itself, in a circle or into nothing.</exception>
     public void EditContact(Guid tenantId, Guid contactId, Func<EmulatedContact, EmulatedContact> change) => Change(tenantId, state =>
-        state.With(change(Contact(state, contactId)) with { Id = contactId, UpdatedDateUtc = _context.Now }));
+    {
+        var edited = change(Contact(state, contactId)) with { Id = contactId, UpdatedDateUtc = _context.Now };
+        Named(edited.Name, "contact");
+        CheckMerge(state, edited);
+        return state.With(edited);
+    });
 
     /// <summary>Archives a contact.</summary>
     /// <param name="tenantId">The organisation.</param>
@@ -45,11 +51,20 @@ public sealed partial class EmulatorControl
     /// <summary>Merges one contact into another: the loser is archived and points to the winner, which takes over its documents.</summary>
     /// <param name="tenantId">The organisation.</param>
     /// <param name="loser">The contact that ends.</param>
-    /// <param name="winner">The contact that stays.</param>
+    /// <param name="winner">The contact that stays: an active one.</param>
+    /// <exception cref="InvalidOperationException">They are the same contact, the loser is merged already, or the winner is not active.</exception>
     public void MergeContacts(Guid tenantId, Guid loser, Guid winner) => Change(tenantId, state =>
     {
-        var kept = Contact(state, winner);
-        state = state.With(Contact(state, loser) with { Status = "ARCHIVED", MergedToContactId = kept.Id, UpdatedDateUtc = _context.Now });
+        var (ended, kept) = (Contact(state, loser), Contact(state, winner));
+        if (loser == winner || ended.MergedToContactId is not null || !kept.IsActive)
+        {
+            throw new InvalidOperationException(
+                loser == winner ? $"'{kept.Name}' cannot be merged into itself. Name another contact that stays."
+                : ended.MergedToContactId is { } already ? $"'{ended.Name}' is merged into '{state.Contacts.GetValueOrDefault(already)?.Name}' already. Restore it first."
+                : $"'{ended.Name}' cannot be merged into '{kept.Name}', which is {kept.Status}. Name an active contact, or restore that one first.");
+        }
+
+        state = state.With(ended with { Status = "ARCHIVED", MergedToContactId = kept.Id, UpdatedDateUtc = _context.Now });
         foreach (var document in state.Invoices.Values.Concat(state.CreditNotes.Values).Where(document => document.ContactId == loser))
         {
             state = state.With(document with { ContactId = winner, UpdatedDateUtc = _context.Now });
@@ -68,10 +83,10 @@ public sealed partial class EmulatorControl
     public Guid PayInvoice(Guid tenantId, Guid invoiceId, decimal amount, DateOnly date) => Change(tenantId, state =>
     {
         var invoice = Document(state, invoiceId);
-        if (invoice.Status != "AUTHORISED" || amount <= 0 || amount > invoice.AmountDue)
+        if (invoice.Status != "AUTHORISED" || amount <= 0 || amount > invoice.AmountDue || amount != Math.Round(amount, 2))
         {
             throw new InvalidOperationException(
-                $"{amount} cannot be paid on {invoice.Number}: it is {invoice.Status} and {invoice.AmountDue} is due. Pay an approved invoice, at most what is due.");
+                $"{amount} cannot be paid on {invoice.Number}: it is {invoice.Status} and {invoice.AmountDue} is due. Pay an approved invoice, at most what is due, to the penny.");
         }
 
         var bank = state.Accounts.Find(account => account is { Type: "BANK", IsActive: true });
@@ -91,17 +106,24 @@ public sealed partial class EmulatorControl
     /// <param name="tenantId">The organisation.</param>
     /// <param name="invoiceId">The invoice or credit note.</param>
     /// <param name="change">The change; the id stays.</param>
+    /// <exception cref="InvalidOperationException">It would be voided or deleted while payments or credits are on it.</exception>
     public void EditInvoice(Guid tenantId, Guid invoiceId, Func<EmulatedDocument, EmulatedDocument> change) => Change(tenantId, state =>
     {
-        var edited = change(Document(state, invoiceId)) with { Id = invoiceId, UpdatedDateUtc = _context.Now };
-        return state.With(DocumentEditor.Totalled(edited));
+        var edited = DocumentEditor.Totalled(change(Document(state, invoiceId)) with { Id = invoiceId, UpdatedDateUtc = _context.Now });
+        return edited is { IsDead: true, IsSettledInPart: true }
+            ? throw new InvalidOperationException(
+                $"{edited.Number} cannot be {edited.Status}: {edited.AmountPaid} is paid and {edited.AmountCredited} credited on it. Remove the payments and allocations first.")
+            : state.With(edited);
     });
 
     /// <summary>Voids an approved invoice or credit note.</summary>
     /// <param name="tenantId">The organisation.</param>
     /// <param name="invoiceId">The invoice or credit note.</param>
+    /// <exception cref="InvalidOperationException">It is not approved, or payments or credits are on it.</exception>
     public void VoidInvoice(Guid tenantId, Guid invoiceId) =>
-        EditInvoice(tenantId, invoiceId, document => document with { Status = "VOIDED" });
+        EditInvoice(tenantId, invoiceId, document => document.IsApproved
+            ? document with { Status = "VOIDED" }
+            : throw new InvalidOperationException($"{document.Number} cannot be voided: it is {document.Status}. Void an approved document; delete a draft."));
 
     /// <summary>Changes a manual journal as a person would. Its last change becomes now.</summary>
     /// <param name="tenantId">The organisation.</param>
@@ -112,14 +134,28 @@ public sealed partial class EmulatorControl
             ? state.With(change(journal) with { Id = journalId, UpdatedDateUtc = _context.Now })
             : throw new ArgumentException($"No manual journal has the id {journalId}. Take an id from Books(tenant).ManualJournals.", nameof(journalId)));
 
-    /// <summary>Archives or restores an account.</summary>
+    /// <summary>Changes an account, for example archives it.</summary>
     /// <param name="tenantId">The organisation.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="change">The change; the id stays.</param>
     public void EditAccount(Guid tenantId, Guid accountId, Func<EmulatedAccount, EmulatedAccount> change) => Change(tenantId, state =>
         state.AccountById(accountId) is { } account
-            ? state.With(change(account) with { Id = accountId, UpdatedDateUtc = _context.Now })
+            ? state.With(Unique(state, change(account) with { Id = accountId, UpdatedDateUtc = _context.Now }))
             : throw new ArgumentException($"No account has the id {accountId}. Take an id from Books(tenant).Accounts.", nameof(accountId)));
+
+    private static void CheckMerge(BooksState state, EmulatedContact edited)
+    {
+        var next = edited.MergedToContactId;
+        for (var steps = 0; next is { } id; steps++)
+        {
+            if (id == edited.Id || steps > state.Contacts.Count)
+            {
+                throw new ArgumentException($"'{edited.Name}' would be merged into itself, by way of others or at once. Name a contact that is not merged.");
+            }
+
+            next = Contact(state, id).MergedToContactId;
+        }
+    }
 
     private static EmulatedContact Contact(BooksState state, Guid id) => state.Contacts.TryGetValue(id, out var contact)
         ? contact

@@ -144,9 +144,12 @@ public sealed partial class EmulatorControl
     public void InjectFault(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        if (!Enum.IsDefined(fault.Kind) || fault.Probability is not (>= 0 and <= 1) || fault.Count < 1 || fault.Skip < 0)
+        if (!Enum.IsDefined(fault.Kind) || fault.Probability is not (>= 0 and <= 1) || fault.Count < 1 || fault.Skip < 0
+            || fault.Delay < TimeSpan.Zero || fault.RetryAfter < TimeSpan.Zero || fault.PathPrefix is null)
         {
-            throw new ArgumentException("A fault needs a kind, a probability from 0 to 1, a count of at least 1 (or none) and a skip of at least 0.", nameof(fault));
+            throw new ArgumentException(
+                "A fault needs a kind, a path prefix, a probability from 0 to 1, a count of at least 1 (or none), a skip of at least 0 and times that are not negative.",
+                nameof(fault));
         }
 
         lock (_gate)
@@ -187,11 +190,11 @@ public sealed partial class EmulatorControl
         var id = IdSource.Derive("organisation", _context.Options.IdSeed, name);
         if (_context.Organisations.ContainsKey(id))
         {
-            throw new ArgumentException($"An organisation named '{name}' exists already. Choose another name.", nameof(name));
+            throw new ArgumentException($"An organisation named '{name}' exists already. Choose another name.");
         }
 
         var facts = SeedLoader.ReadOrganisation(Known(seed), id, _context.Now) with { Name = name };
-        facts = (configure?.Invoke(facts) ?? facts) with { Id = id };
+        facts = OrganisationFacts.Checked((configure?.Invoke(facts) ?? facts) with { Id = id });
         _context.Organisations.Add(id, new Organisation(SeedLoader.Load(Known(seed), facts, _context.Now) with { Changes = null }, new TenantLimits()) { Seed = Known(seed) });
         _context.Order.Add(id);
         return id;
@@ -199,7 +202,7 @@ public sealed partial class EmulatorControl
 
     private static string Known(string? seed) => seed is null || SeedLoader.Knows(seed)
         ? seed ?? SeedRecipe.Empty
-        : throw new ArgumentException($"There is no seed named '{seed}'. Use null or one of {SeedRecipe.Names}.", nameof(seed));
+        : throw new ArgumentException($"There is no seed named '{seed}'. The seeds are {SeedRecipe.Names}; name none for a chart of accounts alone.");
 
     private T Change<T>(Guid tenantId, Func<BooksState, (BooksState State, T Result)> change)
     {

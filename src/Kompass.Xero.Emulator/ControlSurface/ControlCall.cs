@@ -23,9 +23,18 @@ internal sealed class ControlCall(XeroEmulator emulator, IReadOnlyDictionary<str
 
     public Guid RequiredId(string name) => body.Id(name) ?? throw Missing(name);
 
-    public Guid[] Ids(string name) => body[name] is JsonArray array
-        ? [.. array.Select(item => Guid.TryParse(item?.ToString(), out var id) ? id : throw new ArgumentException($"'{item}' in {name} is not an id."))]
-        : [];
+    /// <summary>A whole number, or <see langword="null"/> when none was sent.</summary>
+    public int? Whole(string name) => body.Number(name) is not { } number ? null
+        : number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue ? (int)number
+        : throw new ArgumentException($"'{number}' in {name} is not a whole number.");
+
+    /// <summary>The ids of an array; none when the member is absent or null.</summary>
+    public Guid[] Ids(string name) => body[name] switch
+    {
+        null => [],
+        JsonArray array => [.. array.Select(item => Guid.TryParse(item?.ToString(), out var id) ? id : throw new ArgumentException($"'{item}' in {name} is not an id."))],
+        _ => throw new ArgumentException($"'{name}' is not an array of ids, such as [\"fe79f7dd-b6d4-4a92-ba7b-538af6289c58\"]."),
+    };
 
     private static ArgumentException Missing(string name) => new($"The body lacks '{name}'.");
 }

@@ -10,7 +10,7 @@ internal sealed class ControlSurface(XeroEmulator emulator)
     public const string Prefix = "/_emulator";
 
     /// <summary>How the control surface reads and writes JSON.</summary>
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(allowIntegerValues: false) } };
 
     /// <summary>All routes.</summary>
     public static readonly IReadOnlyList<ControlRoute> Routes =
@@ -58,7 +58,7 @@ internal sealed class ControlSurface(XeroEmulator emulator)
                 ? new EmulatedResponse { Status = 204 }
                 : new EmulatedResponse { Status = 200, ContentType = Errors.Json, Body = JsonSerializer.SerializeToUtf8Bytes(result, Json) };
         }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or JsonException or PostDataException or FormatException)
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or JsonException or PostDataException or FormatException or OverflowException)
         {
             return Refuse(400, fault.Message);
         }

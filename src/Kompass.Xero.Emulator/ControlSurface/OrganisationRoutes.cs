@@ -25,11 +25,11 @@ internal static class OrganisationRoutes
 
     private static void Edit(ControlCall call) => call.Control.EditOrganisation(call.Tenant, facts => facts with
     {
-        Name = call.Body.TextOr("name", facts.Name)!,
-        TimeZone = call.Body.TextOr("timeZone", facts.TimeZone)!,
+        Name = call.Body.TextOr("name", facts.Name) ?? "",
+        TimeZone = call.Body.TextOr("timeZone", facts.TimeZone) ?? "",
         PaysTax = call.Body.Flag("paysTax") ?? facts.PaysTax,
         IsDemoCompany = call.Body.Flag("isDemoCompany") ?? facts.IsDemoCompany,
-        Class = call.Body.TextOr("class", facts.Class)!,
-        ApprovalsPerMonth = (int?)call.Body.Number("approvalsPerMonth") ?? facts.ApprovalsPerMonth,
+        Class = call.Body.TextOr("class", facts.Class) ?? "",
+        ApprovalsPerMonth = call.Whole("approvalsPerMonth") ?? facts.ApprovalsPerMonth,
     });
 }

@@ -149,12 +149,18 @@ internal sealed class DocumentEditor(AccountingCall call, DocumentShape shape)
 
     private decimal Rate(JsonObject sent, EmulatedDocument? before, string currency, ElementOutcome<EmulatedDocument> outcome)
     {
+        var sentRate = sent.Number("CurrencyRate");
+        if (sentRate <= 0)
+        {
+            outcome.Refuse("The currency rate must be greater than zero.");
+        }
+
         if (currency == call.State.Organisation.BaseCurrency)
         {
             return 1m;
         }
 
-        if (sent.Number("CurrencyRate") is { } stated and > 0)
+        if (sentRate is { } stated and > 0)
         {
             var usual = DayRates.Of(currency, call.Switches);
             if (stated > usual * 1.5m || stated < usual / 1.5m)

@@ -13,6 +13,7 @@ internal sealed class LineReader(AccountingCall call, EmulatedDocument document,
         var known = sent.Id("LineItemID") is { } id ? Known(existing, id) : null;
         var item = Item(sent);
         var account = Account(sent, item, known);
+        var (discountRate, discountAmount) = Discount(sent, known);
         var line = (known ?? new EmulatedLine { Id = call.Context.Ids.Next() }) with
         {
             ItemCode = sent.TextOr("ItemCode", known?.ItemCode),
@@ -20,8 +21,8 @@ internal sealed class LineReader(AccountingCall call, EmulatedDocument document,
             AccountId = account?.Id,
             AccountCode = account?.Code,
             TaxType = TaxType(sent, item, account, known),
-            DiscountRate = sent.Number("DiscountRate") is { } rate ? NullIfZero(Math.Round(rate, 4)) : known?.DiscountRate,
-            DiscountAmount = sent.Number("DiscountAmount") is { } off ? NullIfZero(Amounts.Money(off)) : known?.DiscountAmount,
+            DiscountRate = discountRate,
+            DiscountAmount = discountAmount,
             Tracking = TrackingReader.Read(call.State, sent, known?.Tracking ?? [], outcome.Refuse),
         };
         return WithTax(WithAmount(line, sent, item, known), sent.Number("TaxAmount"));
@@ -92,6 +93,30 @@ internal sealed class LineReader(AccountingCall call, EmulatedDocument document,
         }
 
         return line with { LineAmount = stated is { } exact && !(sent.Sent("UnitAmount") && sent.Sent("Quantity")) ? Amounts.Money(exact) : expected };
+    }
+
+    /// <summary>The discount of a line: a rate or an amount, and the one that is sent replaces the other.</summary>
+    private (decimal? Rate, decimal? Amount) Discount(JsonObject sent, EmulatedLine? known)
+    {
+        var (rate, amount) = (sent.Number("DiscountRate"), sent.Number("DiscountAmount"));
+        if (rate is < 0 or > 100)
+        {
+            outcome.Refuse("The discount rate must be between 0 and 100.");
+        }
+
+        if (amount < 0)
+        {
+            outcome.Refuse("The discount amount cannot be negative.");
+        }
+
+        if (rate is not (null or 0) && amount is not (null or 0))
+        {
+            outcome.Refuse("A line can have a discount rate or a discount amount, not both.");
+        }
+
+        return (rate, amount) is (null, null)
+            ? (known?.DiscountRate, known?.DiscountAmount)
+            : (rate is { } percent ? NullIfZero(Math.Round(percent, 4)) : null, amount is { } off ? NullIfZero(Amounts.Money(off)) : null);
     }
 
     private EmulatedItem? Item(JsonObject sent)

@@ -36,6 +36,12 @@ internal static class TrackingReader
                 continue;
             }
 
+            if (tracking.Any(earlier => earlier.CategoryId == category.Id))
+            {
+                refuse($"The tracking category '{category.Name}' is used more than once on a line.");
+                continue;
+            }
+
             tracking.Add(new EmulatedTracking(category.Id, chosen.Key, category.Name, chosen.Value));
         }
 

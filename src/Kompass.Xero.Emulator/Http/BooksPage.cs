@@ -65,12 +65,17 @@ internal static class BooksPage
         }
 
         page.Append("<table><tr>").AppendJoin("", heads.Select(head => $"<th scope=\"col\">{head}</th>")).Append("</tr>");
-        foreach (var row in rows)
+        var shown = rows.ToList();
+        foreach (var row in shown)
         {
             page.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{Encode(cell)}</td>")).Append("</tr>");
         }
 
         page.Append("</table>");
+        if (shown.Count < count)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<p>The last {shown.Count} of {count} are shown; {count - shown.Count} are left out.</p>");
+        }
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

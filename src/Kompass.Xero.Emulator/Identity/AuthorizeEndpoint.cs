@@ -87,12 +87,9 @@ internal sealed class AuthorizeEndpoint(EmulatorContext context, IdentityService
 
     private bool IsRegistered(string redirect)
     {
-        if (context.Options.RedirectUris.Count > 0)
-        {
-            return context.Options.RedirectUris.Contains(redirect);
-        }
-
-        return Uri.TryCreate(redirect, UriKind.Absolute, out var address)
+        // What Xero would not register is no better for standing in the list.
+        return (context.Options.RedirectUris.Count == 0 || context.Options.RedirectUris.Contains(redirect))
+            && Uri.TryCreate(redirect, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.Host == "localhost"));
     }
 

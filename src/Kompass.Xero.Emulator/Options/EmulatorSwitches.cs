@@ -4,22 +4,23 @@ namespace Kompass.Xero.Emulator;
 /// Behaviours of Xero on which sources disagree or are silent. Each default is the one that catches more mistakes;
 /// a client is right only if it works with every setting.
 /// </summary>
+/// <remarks>A value that is none of a switch's own is refused with an <see cref="ArgumentException"/>.</remarks>
 public sealed class EmulatorSwitches
 {
     /// <summary>What a POST of a contact without an id does when name or number belong to another. Default: it overwrites that contact.</summary>
-    public PostWithoutId PostContactWithoutId { get; set; } = PostWithoutId.Overwrites;
+    public PostWithoutId PostContactWithoutId { get; set => field = Checked.Defined(value); } = PostWithoutId.Overwrites;
 
     /// <summary>Whether <c>ContactNumber</c> must be unique, archived contacts included. Default: true.</summary>
     public bool ContactNumberIsUnique { get; set; } = true;
 
     /// <summary>Which dead documents free their number. Default: <see cref="NumberReuse.AfterDeleted"/>.</summary>
-    public NumberReuse NumberReuse { get; set; } = NumberReuse.AfterDeleted;
+    public NumberReuse NumberReuse { get; set => field = Checked.Defined(value); } = NumberReuse.AfterDeleted;
 
     /// <summary>What <c>summarizeErrors</c> means when absent. Default: true (one bad element refuses all).</summary>
     public bool SummarizeErrorsByDefault { get; set; } = true;
 
     /// <summary>The status of a call whose scope is missing: 401 or 403. Default: 401.</summary>
-    public int MissingScopeStatus { get; set; } = 401;
+    public int MissingScopeStatus { get; set => field = Checked.OneOf(value, [401, 403]); } = 401;
 
     /// <summary>Whether an element with an unknown id turns the whole request into 404. Default: true; otherwise only that element is refused.</summary>
     public bool UnknownIdRefusesBatch { get; set; } = true;
@@ -37,7 +38,7 @@ public sealed class EmulatorSwitches
     public bool AcceptsRfc1123Dates { get; set; }
 
     /// <summary>What happens to a negative half penny of tax. Default: away from zero.</summary>
-    public NegativeHalfRounding NegativeHalves { get; set; } = NegativeHalfRounding.AwayFromZero;
+    public NegativeHalfRounding NegativeHalves { get; set => field = Checked.Defined(value); } = NegativeHalfRounding.AwayFromZero;
 
     /// <summary>Whether scopes of the deprecated broad kind are granted. Default: false (<c>invalid_scope</c>).</summary>
     public bool AllowBroadScopes { get; set; }
@@ -70,10 +71,10 @@ public sealed class EmulatorSwitches
     public bool IdsFindArchivedContacts { get; set; }
 
     /// <summary>What the body of a 429 holds. Default: nothing.</summary>
-    public LimitBody LimitBody { get; set; } = LimitBody.Empty;
+    public LimitBody LimitBody { get; set => field = Checked.Defined(value); } = LimitBody.Empty;
 
     /// <summary>How <c>X-Rate-Limit-Problem</c> spells the limits. Default: in lower case.</summary>
-    public LimitSpelling LimitSpelling { get; set; } = LimitSpelling.LowerCase;
+    public LimitSpelling LimitSpelling { get; set => field = Checked.Defined(value); } = LimitSpelling.LowerCase;
 
     /// <summary>Whether an archived contact can be restored by posting <c>ContactStatus</c> ACTIVE. Default: false (refused).</summary>
     public bool ContactsCanBeRestored { get; set; }

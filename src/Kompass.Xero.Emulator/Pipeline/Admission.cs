@@ -36,7 +36,7 @@ internal sealed class Admission(EmulatorContext context, IdentityService identit
 
         var header = request.Header("xero-tenant-id");
         return string.IsNullOrEmpty(header) && grant.App is { Kind: AppKind.Custom, TenantId: { } own } ? identity.ConnectionTo(grant, own)
-            : Guid.TryParse(header, out var tenantId) ? identity.ConnectionTo(grant, tenantId)
+            : Guid.TryParseExact(header, "D", out var tenantId) ? identity.ConnectionTo(grant, tenantId)
             : null;
     }
 

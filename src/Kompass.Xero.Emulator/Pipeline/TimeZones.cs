@@ -14,8 +14,30 @@ internal static class TimeZones
         ["ROMANCESTANDARDTIME"] = "Europe/Paris",
         ["SINGAPORESTANDARDTIME"] = "Asia/Singapore",
         ["SOUTHAFRICASTANDARDTIME"] = "Africa/Johannesburg",
+        ["AUSCENTRALSTANDARDTIME"] = "Australia/Darwin",
+        ["CANADACENTRALSTANDARDTIME"] = "America/Regina",
+        ["CENAUSTRALIASTANDARDTIME"] = "Australia/Adelaide",
+        ["CENTRALEUROPESTANDARDTIME"] = "Europe/Budapest",
+        ["CENTRALSTANDARDTIME"] = "America/Chicago",
+        ["CHINASTANDARDTIME"] = "Asia/Shanghai",
+        ["EAUSTRALIASTANDARDTIME"] = "Australia/Brisbane",
+        ["FIJISTANDARDTIME"] = "Pacific/Fiji",
+        ["GREENWICHSTANDARDTIME"] = "Atlantic/Reykjavik",
+        ["HAWAIIANSTANDARDTIME"] = "Pacific/Honolulu",
+        ["INDIASTANDARDTIME"] = "Asia/Kolkata",
+        ["MOUNTAINSTANDARDTIME"] = "America/Denver",
+        ["SAMOASTANDARDTIME"] = "Pacific/Apia",
+        ["TASMANIASTANDARDTIME"] = "Australia/Hobart",
+        ["TOKYOSTANDARDTIME"] = "Asia/Tokyo",
+        ["TONGASTANDARDTIME"] = "Pacific/Tongatapu",
+        ["WAUSTRALIASTANDARDTIME"] = "Australia/Perth",
         ["UTC"] = "Etc/UTC",
     };
+
+    /// <summary>The names that are known, in their order.</summary>
+    public static IEnumerable<string> Names => Known.Keys.Order(StringComparer.Ordinal);
+
+    public static bool Has(string xeroName) => Known.ContainsKey(xeroName);
 
     public static DateOnly Today(string xeroName, DateTimeOffset now)
     {

@@ -138,6 +138,21 @@ internal sealed class AccountsEndpoint : BatchEndpoint<EmulatedAccount>
             outcome.Refuse($"The account type {account.Type} is not valid.");
         }
 
+        if (before?.TaxType != account.TaxType || before?.Type != account.Type)
+        {
+            TaxTypeRule.Check(call.State, account.TaxType, null, account, outcome.Refuse);
+        }
+
+        if (account.Status != (before?.Status ?? "ACTIVE") && account.Status is not ("ACTIVE" or "ARCHIVED"))
+        {
+            outcome.Refuse($"The account status {account.Status} is not valid.");
+        }
+
+        if (before is null && account.Status == "ARCHIVED")
+        {
+            outcome.Refuse("A new account cannot be archived.");
+        }
+
         if (before is not null && account.Status != before.Status
             && outcome.Sent.Any(member => !member.Key.Equals("AccountID", StringComparison.OrdinalIgnoreCase) && !member.Key.Equals("Status", StringComparison.OrdinalIgnoreCase)))
         {

@@ -44,9 +44,18 @@ internal sealed class CurrenciesEndpoint : Endpoint
 
     private static EmulatedResponse Add(AccountingCall call)
     {
-        if (call.ReadElements("Currencies", single: true) is not [var sent] || sent.Text("Code")?.ToUpperInvariant() is not { Length: 3 } code)
+        if (call.ReadElements("Currencies", single: true) is not [var sent] || sent.Text("Code")?.ToUpperInvariant() is not { Length: > 0 } code)
         {
             return Errors.NoData();
+        }
+
+        if (!CurrencyCodes.Has(code))
+        {
+            return Answers.ValidationFailure([writer =>
+            {
+                writer.WriteString("Code", code);
+                writer.WriteMessages("ValidationErrors", [$"The currency code {code} is not valid."]);
+            }]);
         }
 
         call.State = call.State with { Currencies = call.State.Currencies.SetItem(code, Describe(code)) };

@@ -130,30 +130,10 @@ internal sealed class ItemsEndpoint : BatchEndpoint<EmulatedItem>
             IsPurchased = sent.Flag("IsPurchased") ?? before?.IsPurchased ?? true,
             UpdatedDateUtc = call.Now,
         };
-        if (item.Code.Length is 0 or > 30)
-        {
-            outcome.Refuse("Price List Item Code must have between 1 and 30 characters");
-        }
-
         item = item with { IsTracked = item.IsTracked || item is { InventoryAssetAccountCode: not null, CogsAccountCode: not null } };
-        if (item.Description?.Length > 4000 || item.PurchaseDescription?.Length > 4000)
-        {
-            outcome.Refuse("Description must be no more than 4000 characters.");
-        }
-
-        if (item.Name?.Length > 50)
-        {
-            outcome.Refuse("Item Name must not be more than 50 characters");
-        }
-
-        foreach (var code in (string?[])[item.SalesAccountCode, item.PurchaseAccountCode, item.InventoryAssetAccountCode, item.CogsAccountCode])
-        {
-            if (code is not null && call.State.AccountByCode(code) is not { IsActive: true })
-            {
-                outcome.Refuse($"Account code '{code}' is not a valid code for this item.");
-            }
-        }
-
+        ItemRules.CheckPrice(sales?.Number("UnitPrice"), outcome.Refuse);
+        ItemRules.CheckPrice(purchases?.Number("UnitPrice"), outcome.Refuse);
+        ItemRules.Check(call.State, item, before, outcome.Refuse);
         return item;
     }
 

@@ -48,13 +48,18 @@ internal sealed class PaymentsEndpoint : BatchEndpoint<EmulatedPayment>
             return outcome;
         }
 
-        var document = Document(call, sent);
+        var isOfOne = sent.Child("Invoice") is null != sent.Child("CreditNote") is null;
+        var document = isOfOne ? Document(call, sent) : null;
         var amount = Amounts.Money(sent.Number("Amount") ?? 0);
         var date = sent.Day("Date") ?? call.Today;
         var account = sent.Child("Account") is { } named
             ? named.Id("AccountID") is { } accountId ? call.State.AccountById(accountId) : call.State.AccountByCode(named.Text("Code") ?? "")
             : null;
-        if (document is null)
+        if (!isOfOne)
+        {
+            outcome.Refuse("A payment must name one document: an Invoice or a CreditNote, not both.");
+        }
+        else if (document is null)
         {
             outcome.Refuse("The document of the payment could not be found.");
         }
@@ -65,6 +70,16 @@ internal sealed class PaymentsEndpoint : BatchEndpoint<EmulatedPayment>
         else if (amount > document.AmountDue)
         {
             outcome.Refuse("Payment amount exceeds the amount outstanding on this document");
+        }
+
+        if (sent.Day("Date") is null)
+        {
+            outcome.Refuse("Payment date must be specified");
+        }
+
+        if (sent.Number("CurrencyRate") <= 0)
+        {
+            outcome.Refuse("The currency rate must be greater than zero.");
         }
 
         if (amount <= 0)

@@ -5,8 +5,8 @@ namespace Kompass.Xero.Emulator;
 /// <summary><c>/TrackingCategories</c> with their options: at most two active ones, four in all.</summary>
 internal sealed class TrackingEndpoint : Endpoint
 {
-    private const int MostActive = 2;
-    private const int MostInAll = 4;
+    public const int MostActive = 2;
+    public const int MostInAll = 4;
     private const int LongestName = 100;
 
     public override string Name => "TrackingCategories";

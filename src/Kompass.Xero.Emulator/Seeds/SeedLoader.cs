@@ -27,7 +27,9 @@ internal sealed class SeedLoader
     public static EmulatedOrganisation ReadOrganisation(string seed, Guid id, DateTimeOffset now)
     {
         var recipe = Recipe(seed);
-        var values = Rows(recipe.IsLarge ? recipe with { Tables = "large" } : recipe, "organisation").ToDictionary(row => row["key"] ?? "", row => row["value"], StringComparer.OrdinalIgnoreCase);
+        var values = Rows(recipe.IsLarge ? recipe with { Tables = "large" } : recipe, "organisation")
+            .GroupBy(row => row["key"] ?? "", StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(rows => rows.Key, rows => rows.Last()["value"], StringComparer.OrdinalIgnoreCase);
         string? Value(string key) => values.GetValueOrDefault(key);
         var country = Value("country") ?? "GB";
         return new EmulatedOrganisation
@@ -79,7 +81,8 @@ internal sealed class SeedLoader
             state = state.With(contact);
         }
 
-        return state;
+        state = state with { Currencies = state.Currencies.AddRange(Rows("currencies").Select(row => KeyValuePair.Create(row["code"]!, CurrenciesEndpoint.Describe(row["code"]!)))) };
+        return new SeedDocuments(Rows, Id, Next).AddTo(state);
     }
 
     private static ImmutableDictionary<string, string> Currencies(EmulatedOrganisation organisation) =>
@@ -126,6 +129,8 @@ internal sealed class SeedLoader
         SalesAccountCode = row["sales_account"],
         SalesTaxType = row["sales_tax_type"],
         IsTracked = row.Flag("tracked"),
+        InventoryAssetAccountCode = row["inventory_account"],
+        CogsAccountCode = row["cogs_account"],
         UpdatedDateUtc = Next(),
     };
 
