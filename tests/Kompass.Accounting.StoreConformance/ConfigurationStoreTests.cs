@@ -174,7 +174,10 @@ public abstract class ConfigurationStoreTests(Func<Task<StoreFixture>> create) :
             HoldUnmappedNominals = true,
         },
         NotificationRecipients = ["a@example.com", "b@example.com"],
-        Connection = Make.Connection(Organisation),
+        Connection = Make.Connection(Organisation) with { Loss = new(Make.Instant, "gone") },
+        FormerConnection = new(new("former"), "Former Ltd", Make.Instant, "Bob"),
+        PendingConnection = Make.Connection(new("pending")),
+        Backlog = new(Make.Instant, Make.Instant, new() { InvoicesCreated = 7, Held = 1 }) { ReleasedAt = Make.Instant, ReleasedBy = "Cid" },
         InterlockOverride = new("Ada", Make.Instant, "because", Organisation),
     };
 

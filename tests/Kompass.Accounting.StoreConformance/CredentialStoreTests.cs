@@ -71,6 +71,18 @@ public abstract class CredentialStoreTests(Func<Task<StoreFixture>> create) : St
     }
 
     [SkippableFact]
+    public async Task List_names_what_begins_with_the_prefix_and_nothing_else()
+    {
+        foreach (var id in (string[])["xero:1", "xero:2", "xero-consent:1", "Xero:3", "axero:4", "x%ro:5"])
+        {
+            await Store.SaveAsync(new(id), Secret, 0, None);
+        }
+
+        Assert.Equal(["xero:1", "xero:2"], (await Store.ListAsync("xero:", None)).Select(id => id.Value).Order(StringComparer.Ordinal));
+        Assert.Empty(await Store.ListAsync("nothing", None));
+    }
+
+    [SkippableFact]
     public async Task Remove_ends_a_credential_and_does_nothing_without_one()
     {
         await Store.RemoveAsync(Id, None);

@@ -29,9 +29,10 @@ public sealed class AsyncConventionTests
         ["Kompass.Xero.XeroTokens.SaveAsync(CredentialId, TokenSet, Int64)"] = Renews,
         ["Kompass.Xero.XeroConnector.CompleteAsync(ConsentAttempt, AuthorizationResponse)"] = Spent,
         ["Kompass.Xero.XeroConnector.SelectAsync(ConsentAttempt, TokenSet, CredentialId, IReadOnlyList`1)"] = Spent,
+        ["Kompass.Xero.XeroConnector.ConnectAsync(ConfigurationId, RemoteConnection, Boolean, IReadOnlyList`1, IReadOnlyList`1)"] = Spent,
         ["Kompass.Xero.XeroConnector.GrantedAsync(String, String)"] = Spent,
         ["Kompass.Xero.ConnectionKeeper.StoreAsync(TokenSet)"] = Spent,
-        ["Kompass.Xero.ConnectionKeeper.ConnectAsync(ConfigurationId, RemoteConnection)"] = Spent,
+        ["Kompass.Xero.ConnectionKeeper.ConnectAsync(ConfigurationId, RemoteConnection, Boolean)"] = Spent,
         ["Kompass.Xero.Emulator.EmulatorHttpHandler.ArriveAsync(EmulatedRequest, Exchange)"] =
             "a request that is under way arrives, whether or not its sender still waits",
     };

@@ -46,9 +46,72 @@ public sealed class ConnectTests : IAsyncLifetime
         Assert.Contains("'Demo Company (UK)'", page.Text, StringComparison.Ordinal);
         Assert.Contains("'Second Company'", page.Text, StringComparison.Ordinal);
 
+    }
+
+    [Fact]
+    public async Task Another_organisation_takes_over_only_after_a_disconnection_and_once_its_name_is_typed()
+    {
+        using var browser = _site.Browser();
+        var configuration = await _site.ConnectAsync(browser);
+        var second = _site.Xero.Control.Organisations[1].Id;
+        var refused = await browser.FollowAsync(await ConsentAsync(browser, configuration, second));
+        Assert.Contains("the consent was for 'Second Company'. Nothing was changed.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("Demo Company (UK)", (await ReadAsync(configuration)).Connection!.OrganisationName);
+
         await browser.SubmitAsync("/configurations", $"/configurations/{configuration.Id}/disconnect");
-        await browser.GetAsync(_site.Xero.Control.Authorize(await AdminSite.BeginAsync(browser, configuration), both[1]).PathAndQuery);
+        var answer = await ConsentAsync(browser, configuration, second);
+        var path = $"/configurations/{configuration.Id}/confirm";
+        Assert.Equal($"/admin/xero{path}", answer.Location);
+        var ask = await browser.FollowAsync(answer);
+        Assert.Contains("You authorised <strong>Second Company</strong>", ask.Html, StringComparison.Ordinal);
+        Assert.Contains("Confirm Second Company", (await browser.GetAsync("/configurations")).Text, StringComparison.Ordinal);
+
+        var wrong = await browser.SubmitAsync(path, path, ("organisation", "Demo Company (UK)"));
+        Assert.Equal(422, wrong.Status);
+        Assert.Null((await ReadAsync(configuration)).Connection);
+
+        var moved = await browser.FollowAsync(await browser.SubmitAsync(path, path, ("organisation", "Second Company")));
+        Assert.Contains("Connected to the Xero organisation 'Second Company'", moved.Text, StringComparison.Ordinal);
         Assert.Equal("Second Company", (await ReadAsync(configuration)).Connection!.OrganisationName);
+        Assert.Contains("No organisation waits", (await browser.FollowAsync(await browser.GetAsync(path))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lost_connection_stands_on_the_list_and_on_the_configuration()
+    {
+        using var browser = _site.Browser();
+        var configuration = await _site.ConnectAsync(browser);
+        var store = _site.Get<IConfigurationStore>();
+        var current = await ReadAsync(configuration);
+        await store.SaveAsync(current with { Connection = current.Connection! with { Loss = new(_site.Clock.GetUtcNow(), "KX1104 gone.") } }, default);
+
+        Assert.Contains("Reconnect required", (await browser.GetAsync("/configurations")).Text, StringComparison.Ordinal);
+        var page = await browser.GetAsync($"/configurations/{configuration.Id}");
+        Assert.Contains("Reconnect required since", page.Text, StringComparison.Ordinal);
+        Assert.Contains("KX1104 gone.", page.Text, StringComparison.Ordinal);
+
+        await ConsentAsync(browser, configuration, _site.Xero.Control.Organisations[0].Id);
+        Assert.DoesNotContain("Reconnect required", (await browser.GetAsync("/configurations")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Backlog_is_shown_with_its_figures_and_released_by_a_person()
+    {
+        using var browser = _site.Browser();
+        var configuration = await _site.ConnectAsync(browser);
+        var now = _site.Clock.GetUtcNow();
+        await _site.Get<IConfigurationStore>().SaveAsync(
+            await ReadAsync(configuration) with { Backlog = new(now, now, new() { InvoicesCreated = 1234, ContactsUpdated = 5 }) }, default);
+
+        var path = $"/configurations/{configuration.Id}";
+        var page = await browser.GetAsync(path);
+        Assert.Contains("a run would make 1,239 changes", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1,234 invoices", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Waits for you", (await browser.GetAsync("/configurations")).Text, StringComparison.Ordinal);
+
+        await browser.SubmitAsync(path, path + "/release");
+        Assert.Equal("admin", (await ReadAsync(configuration)).Backlog!.ReleasedBy, ignoreCase: true);
+        Assert.DoesNotContain("Waits for you", (await browser.GetAsync("/configurations")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,6 +270,9 @@ public sealed class ConnectTests : IAsyncLifetime
         Assert.Equal((302, "/admin/xero/configurations"), (answer.Status, answer.Location));
         Assert.Contains("belongs to no connection begun here", (await browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
     }
+
+    private async Task<Answer> ConsentAsync(Browser browser, SyncConfiguration configuration, Guid organisation) =>
+        await browser.GetAsync(_site.Xero.Control.Authorize(await AdminSite.BeginAsync(browser, configuration), organisation).PathAndQuery);
 
     private async Task<SyncConfiguration> ReadAsync(SyncConfiguration configuration) =>
         (await _site.Get<IConfigurationStore>().GetAsync(configuration.Id, default))!;

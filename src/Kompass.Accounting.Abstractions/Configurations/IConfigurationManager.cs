@@ -37,6 +37,12 @@ public interface IConfigurationManager
         string reason,
         CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Lets the changes that piled up during a long absence go, after a person looked at them: the next run sends them.
+    /// Does nothing where none wait.
+    /// </summary>
+    Task<SyncConfiguration> ReleaseBacklogAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken);
+
     /// <summary>Replaces the mappings of one kind after checking each against the ledger.</summary>
     /// <exception cref="ConfigurationException">A mapping points to something unknown, archived or unsuitable; nothing was saved.</exception>
     Task SaveMappingsAsync(

@@ -39,6 +39,17 @@ public sealed record SyncConfiguration
     /// <summary>The connection; null before an authorisation and after a disconnection.</summary>
     public RemoteConnection? Connection { get; init; }
 
+    /// <summary>The organisation that was connected before; null while a connection stands, and before the first one.</summary>
+    public FormerConnection? FormerConnection { get; init; }
+
+    /// <summary>
+    /// A consent for another organisation than <see cref="FormerConnection"/>, which waits until its name is confirmed; null when none waits.
+    /// </summary>
+    public RemoteConnection? PendingConnection { get; init; }
+
+    /// <summary>What piled up during a long absence; null when nothing did.</summary>
+    public HeldBacklog? Backlog { get; init; }
+
     /// <summary>The recorded override of the interlock; null when there is none.</summary>
     public InterlockOverride? InterlockOverride { get; init; }
 

@@ -18,6 +18,12 @@ public enum ConnectOutcome
     /// <summary>The organisation belongs to another configuration.</summary>
     OrganisationInUse,
 
+    /// <summary>The configuration is connected to another organisation, which stays: disconnect it first.</summary>
+    OtherOrganisation,
+
+    /// <summary>The configuration belonged to another organisation: nothing is connected until the new one's name is confirmed.</summary>
+    ConfirmationRequired,
+
     /// <summary>The ledger did not exchange the code.</summary>
     Failed,
 }

@@ -12,7 +12,7 @@ public sealed record ConnectResult
     /// <summary>The configuration; null when the response belongs to no authorisation that was begun here.</summary>
     public ConfigurationId? ConfigurationId { get; init; }
 
-    /// <summary>The connection made; null unless connected.</summary>
+    /// <summary>The connection made, or the one to confirm; null otherwise.</summary>
     public RemoteConnection? Connection { get; init; }
 
     /// <summary>The names of the other organisations that were granted in the same consent and are not used.</summary>

@@ -21,6 +21,9 @@ public interface ICredentialStore
     /// <summary>Reads and removes a credential in one step: of several callers one gets it. Null when there is none.</summary>
     Task<StoredCredential?> TakeAsync(CredentialId id, CancellationToken cancellationToken);
 
+    /// <summary>The ids that begin with a prefix, in no particular order, of credentials that can no longer be decrypted too.</summary>
+    Task<IReadOnlyList<CredentialId>> ListAsync(string prefix, CancellationToken cancellationToken);
+
     /// <summary>Removes a credential; does nothing where there is none.</summary>
     Task RemoveAsync(CredentialId id, CancellationToken cancellationToken);
 

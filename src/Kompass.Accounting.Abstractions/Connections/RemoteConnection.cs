@@ -29,4 +29,7 @@ public sealed record RemoteConnection
     /// </summary>
     [JsonIgnore]
     public bool IsBackground { get; init; }
+
+    /// <summary>Set while the ledger accepts the connection no more; null while it works, as far as is known.</summary>
+    public ConnectionLoss? Loss { get; init; }
 }

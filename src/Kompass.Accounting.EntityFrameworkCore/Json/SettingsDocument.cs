@@ -26,6 +26,12 @@ internal sealed class SettingsDocument
 
     public RemoteConnection? Connection { get; set; }
 
+    public FormerConnection? FormerConnection { get; set; }
+
+    public RemoteConnection? PendingConnection { get; set; }
+
+    public HeldBacklog? Backlog { get; set; }
+
     public InterlockOverride? InterlockOverride { get; set; }
 
     public string CreatedBy { get; set; } = string.Empty;
@@ -42,6 +48,9 @@ internal sealed class SettingsDocument
         Documents = DocumentSettingsDocument.From(configuration.Documents),
         NotificationRecipients = [.. configuration.NotificationRecipients],
         Connection = configuration.Connection,
+        FormerConnection = configuration.FormerConnection,
+        PendingConnection = configuration.PendingConnection,
+        Backlog = configuration.Backlog,
         InterlockOverride = configuration.InterlockOverride,
         CreatedBy = configuration.CreatedBy,
     };
@@ -60,6 +69,9 @@ internal sealed class SettingsDocument
         Documents = Documents.ToRecord(),
         NotificationRecipients = NotificationRecipients,
         Connection = Connection,
+        FormerConnection = FormerConnection,
+        PendingConnection = PendingConnection,
+        Backlog = Backlog,
         InterlockOverride = InterlockOverride,
         CreatedBy = CreatedBy,
         CreatedAt = Instants.FromTicks(row.CreatedAt),

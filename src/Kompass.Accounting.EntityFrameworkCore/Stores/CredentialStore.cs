@@ -49,6 +49,18 @@ internal sealed class CredentialStore(StoreAccess store, CredentialProtector pro
             },
             cancellationToken);
 
+    public Task<IReadOnlyList<CredentialId>> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<CredentialId>>(
+            async context =>
+            {
+                var ids = await context.Set<CredentialRow>()
+                    .Where(row => row.Id.Substring(0, prefix.Length) == prefix)
+                    .Select(row => row.Id)
+                    .ToListAsync(cancellationToken);
+                return ids.ConvertAll(id => new CredentialId(id));
+            },
+            cancellationToken);
+
     public Task RemoveAsync(CredentialId id, CancellationToken cancellationToken) =>
         store.WriteAsync(
             Scopes.Credential(id),

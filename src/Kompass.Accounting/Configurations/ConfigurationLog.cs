@@ -17,4 +17,19 @@ internal static partial class ConfigurationLog
 
     [LoggerMessage(3503, LogLevel.Information, "Saved {Count} mappings of kind {Kind} for configuration {Configuration}")]
     public static partial void Mapped(this ILogger logger, int count, MappingKind kind, ConfigurationId configuration);
+
+    [LoggerMessage(3504, LogLevel.Error, "Configuration {Configuration} lost its connection to organisation {Organisation}; somebody has to authorise again")]
+    public static partial void ConnectionLost(this ILogger logger, ConfigurationId configuration, RemoteOrganisationId organisation);
+
+    [LoggerMessage(3505, LogLevel.Information, "Configuration {Configuration} reaches organisation {Organisation} again")]
+    public static partial void ConnectionWorks(this ILogger logger, ConfigurationId configuration, RemoteOrganisationId organisation);
+
+    [LoggerMessage(3506, LogLevel.Error, "The recipients of configuration {Configuration} could not be told: {Subject}")]
+    public static partial void NotTold(this ILogger logger, Exception failure, ConfigurationId configuration, string subject);
+
+    [LoggerMessage(3507, LogLevel.Warning, "The connection of configuration {Configuration} could not be kept alive: {Fault}; it is tried again")]
+    public static partial void NotKeptAlive(this ILogger logger, ConfigurationId configuration, RemoteFault fault);
+
+    [LoggerMessage(3508, LogLevel.Information, "The backlog of configuration {Configuration} was released by {Person}")]
+    public static partial void BacklogReleased(this ILogger logger, ConfigurationId configuration, string person);
 }

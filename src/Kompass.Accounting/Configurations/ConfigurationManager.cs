@@ -73,6 +73,19 @@ internal sealed class ConfigurationManager(
             : configuration with { InterlockOverride = new(requestedBy, now, reason.Trim(), connection.OrganisationId) };
     }
 
+    public async Task<SyncConfiguration> ReleaseBacklogAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        var now = clock.GetUtcNow();
+        var saved = await SaveAsync(id, Release, (_, _) => Task.FromResult<IReadOnlyList<ConfigurationProblem>>([]), cancellationToken);
+        logger.BacklogReleased(id, requestedBy);
+        return saved;
+
+        SyncConfiguration Release(SyncConfiguration configuration) => configuration.Backlog is not { ReleasedAt: null } waiting
+            ? configuration
+            : configuration with { Backlog = waiting with { ReleasedAt = now, ReleasedBy = requestedBy } };
+    }
+
     public async Task SaveMappingsAsync(
         ConfigurationId id,
         MappingKind kind,

@@ -9,6 +9,9 @@ internal static class ConfigurationServices
     {
         services.TryAddSingleton<Interlock>();
         services.TryAddSingleton<LedgerRules>();
+        services.TryAddSingleton<PeopleTeller>();
+        services.TryAddSingleton<ConnectionWatch>();
+        services.TryAddSingleton<IConnectionUpkeep, ConnectionUpkeep>();
         services.TryAddSingleton<IConfigurationManager, ConfigurationManager>();
         return services;
     }

@@ -23,6 +23,28 @@ internal static class ConfigurationStoreExtensions
         return (configuration, configuration.Connection ?? throw new ConfigurationException(NotConnected(id)));
     }
 
+    /// <summary>Changes a configuration, again from the beginning whenever somebody else saved it meanwhile. Null when it is gone.</summary>
+    public static async Task<SyncConfiguration?> TrySaveAsync(
+        this IConfigurationStore store,
+        ConfigurationId id,
+        Func<SyncConfiguration, SyncConfiguration> change,
+        CancellationToken cancellationToken)
+    {
+        while (await store.GetAsync(id, cancellationToken) is { } current)
+        {
+            try
+            {
+                return await store.SaveAsync(change(current), cancellationToken);
+            }
+            catch (StoreConflictException)
+            {
+                // Read again, change again.
+            }
+        }
+
+        return null;
+    }
+
     public static ConfigurationProblem NotConnected(ConfigurationId id) =>
         new(nameof(SyncConfiguration.Connection), $"Configuration {id} is not connected to an organisation. Authorise it first.");
 }

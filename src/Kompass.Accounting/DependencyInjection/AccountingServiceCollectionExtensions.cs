@@ -67,6 +67,7 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton<Planner>();
         services.TryAddSingleton<Settler>();
         services.TryAddSingleton<RunGuard>();
+        services.TryAddSingleton<BacklogGuard>();
         services.TryAddSingleton<OutcomeRecorder>();
         services.TryAddSingleton<BatchSender>();
         services.TryAddSingleton<ContactApplier>();

@@ -21,6 +21,14 @@ public sealed class SyncOptions
     /// <summary>How far a changed-since read reaches back behind what was seen last. Default: 5 minutes.</summary>
     public TimeSpan Overlap { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// After how long without a run a background run no longer sends by itself what piled up: it plans, shows the plan's figures in
+    /// <see cref="SyncConfiguration.Backlog"/>, tells the recipients once, and waits for
+    /// <see cref="IConfigurationManager.ReleaseBacklogAsync"/>. A plan that somebody applies is not held.
+    /// Default: 14 days; at least 1 hour; <see cref="Timeout.InfiniteTimeSpan"/> never waits.
+    /// </summary>
+    public TimeSpan LongestAbsence { get; set; } = TimeSpan.FromDays(14);
+
     /// <summary>After how many batches in a row with an unknown outcome a run stops. Default: 3; at least 1.</summary>
     public int MaximumUnknownBatches { get; set; } = 3;
 

@@ -37,6 +37,11 @@ internal sealed class SyncOptionsValidator : IValidateOptions<SyncOptions>
             problems.Add($"KA1006 SyncOptions.DocumentsAtOnce is {options.DocumentsAtOnce}; set it to 1 or more.");
         }
 
+        if (options.LongestAbsence < TimeSpan.FromHours(1) && options.LongestAbsence != Timeout.InfiniteTimeSpan)
+        {
+            problems.Add($"KA1007 SyncOptions.LongestAbsence is {options.LongestAbsence}; set it to 1 hour or more, or to Timeout.InfiniteTimeSpan.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -11,6 +11,8 @@ internal sealed partial class SyncOrchestrator(
     Planner planner,
     Applier applier,
     SourceProgressStore progressStore,
+    ConnectionWatch watch,
+    BacklogGuard backlog,
     IEntropy entropy,
     TimeProvider clock,
     IOptions<SyncOptions> options,
@@ -91,6 +93,7 @@ internal sealed partial class SyncOrchestrator(
         catch (RemoteLedgerException exception)
         {
             LogStopped(exception, configuration, exception.Fault);
+            await watch.NoteAsync(configuration, connection, exception, cancellationToken);
             return Stopped(id, RunEndings.Of(exception), new(), []);
         }
         catch (LeaseLostException exception)
@@ -115,6 +118,12 @@ internal sealed partial class SyncOrchestrator(
         while (true)
         {
             var (plan, reached, leftSome) = await PlanAsync(configuration, connection, ReadScope.WhatMatters, progress, cancellationToken);
+            await watch.WorksAsync(configuration, cancellationToken);
+            if (await backlog.HoldAsync(configuration, plan, cancellationToken) is { } waits)
+            {
+                return NotRun(plan.Id, waits);
+            }
+
             var result = await ApplyAsync(plan, reached, lease, progress, cancellationToken);
             counts = counts.Plus(result.Counts);
             if (!leftSome || result.Outcome != SyncOutcome.Completed || plan is { IsEmpty: true, Holds.Count: 0 })
@@ -166,6 +175,7 @@ internal sealed partial class SyncOrchestrator(
         catch (RemoteLedgerException exception)
         {
             LogStopped(exception, plan.ConfigurationId, exception.Fault);
+            await watch.NoteAsync(plan.ConfigurationId, plan.Connection, exception, cancellationToken);
             ending = RunEndings.Of(exception);
         }
         catch (LeaseLostException exception)
@@ -176,6 +186,7 @@ internal sealed partial class SyncOrchestrator(
         await journal.SaveRunAsync(
             record with { FinishedAt = clock.GetUtcNow(), Outcome = ending.Outcome, Counts = run.FinalCounts, Message = ending.Message },
             cancellationToken);
+        await backlog.ClearAsync(plan.ConfigurationId, cancellationToken);
         LogFinished(plan.ConfigurationId, ending.Outcome, run.FinalCounts.Writes, run.FinalCounts.Held);
         return Stopped(plan.Id, ending, run.FinalCounts, [.. run.Holds]);
     }

@@ -4,10 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace Kompass.Accounting;
 
-/// <summary>Runs every enabled configuration at an interval. The fault of one never keeps another from running.</summary>
+/// <summary>
+/// Runs every enabled configuration at an interval, and looks after the connections of all of them. The fault of one never keeps
+/// another from running.
+/// </summary>
 internal sealed partial class SyncWorker(
     IConfigurationStore configurations,
     ISyncOrchestrator orchestrator,
+    IConnectionUpkeep upkeep,
     IOptions<WorkerOptions> options,
     TimeProvider clock,
     ILogger<SyncWorker> logger) : BackgroundService
@@ -24,6 +28,7 @@ internal sealed partial class SyncWorker(
         {
             var begun = clock.GetUtcNow();
             var resumeAt = await RunAllAsync(stoppingToken);
+            await CareAsync(stoppingToken);
             await Task.Delay(PauseUntil(begun + options.Value.Interval, resumeAt), clock, stoppingToken);
         }
     }
@@ -52,6 +57,18 @@ internal sealed partial class SyncWorker(
         }
     }
 
+    private async Task CareAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await upkeep.RunAsync(stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogCareFailed(exception);
+        }
+    }
+
     private async Task<DateTimeOffset?> RunOneAsync(ConfigurationId configuration, CancellationToken stoppingToken)
     {
         try
@@ -68,6 +85,9 @@ internal sealed partial class SyncWorker(
 
     [LoggerMessage(3020, LogLevel.Error, "The configurations could not be read; the worker tries again at the next interval.")]
     private partial void LogListFailed(Exception exception);
+
+    [LoggerMessage(3022, LogLevel.Error, "The connections could not be looked after; the worker tries again at the next interval.")]
+    private partial void LogCareFailed(Exception exception);
 
     [LoggerMessage(3021, LogLevel.Error, "The sync of configuration {Configuration} failed; it is tried again at the next interval.")]
     private partial void LogRunFailed(Exception exception, ConfigurationId configuration);

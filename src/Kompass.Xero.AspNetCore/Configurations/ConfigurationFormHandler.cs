@@ -89,6 +89,18 @@ internal sealed class ConfigurationFormHandler(
         return Results.LocalRedirect(paths.Configuration(configuration.Id));
     }
 
+    public async Task<IResult> ReleaseAsync(HttpContext http, Guid id)
+    {
+        if (await configurations.GetAsync(new(id), http.RequestAborted) is not { } configuration)
+        {
+            return Notice.NotFound(http);
+        }
+
+        await manager.ReleaseBacklogAsync(configuration.Id, users.Of(http).Name, http.RequestAborted);
+        flash.Set(http, new(false, "What piled up is released: the next run sends it."));
+        return Results.LocalRedirect(paths.Configuration(configuration.Id));
+    }
+
     private static void Require(IEnumerable<ConfigurationProblem> problems)
     {
         if (problems.ToList() is { Count: > 0 } found)

@@ -25,6 +25,11 @@ internal sealed class ConnectHandler(
         var response = new AuthorizationResponse(One(query, "state"), One(query, "code"), One(query, "error"), binding.Take(http, users.Of(http)));
         var result = await connector.CompleteAsync(response, http.RequestAborted);
         AdminLog.AuthorisationAnswered(log, result.Outcome);
+        if (result is { Outcome: ConnectOutcome.ConfirmationRequired, ConfigurationId: { } waiting })
+        {
+            return Results.LocalRedirect(paths.Configuration(waiting) + "/confirm");
+        }
+
         flash.Set(http, result.Outcome == ConnectOutcome.Connected
             ? new(false, $"{result.Message} Next: compare its contacts with Kompass clients before you enable the sync, so that no client is created a second time.")
             : new(true, result.Message));

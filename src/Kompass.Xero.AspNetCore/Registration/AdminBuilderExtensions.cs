@@ -56,6 +56,7 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ConfigurationFormHandler>();
         services.TryAddScoped<ConnectHandler>();
         services.TryAddScoped<DisconnectHandler>();
+        services.TryAddScoped<ConfirmHandler>();
         services.TryAddScoped<ContactListHandler>();
         services.TryAddScoped<ContactLinkHandler>();
         services.TryAddScoped<MappingReader>();

@@ -29,6 +29,9 @@ internal static class AdminEndpoints
         group.MapPost("/configurations/{id:guid}/sync", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.SyncNowAsync(http, id));
         group.MapGet("/configurations/{id:guid}/disconnect", (HttpContext http, DisconnectHandler disconnect, Guid id) => disconnect.AskAsync(http, id));
         group.MapPost("/configurations/{id:guid}/disconnect", (HttpContext http, DisconnectHandler disconnect, Guid id) => disconnect.DoAsync(http, id));
+        group.MapGet("/configurations/{id:guid}/confirm", (HttpContext http, ConfirmHandler confirm, Guid id) => confirm.AskAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/confirm", (HttpContext http, ConfirmHandler confirm, Guid id) => confirm.DoAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/release", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.ReleaseAsync(http, id));
         group.MapGet(AdminPaths.Callback, (HttpContext http, ConnectHandler connect) => connect.CompleteAsync(http));
     }
 

@@ -34,6 +34,20 @@ internal static class ConnectResults
         ConnectOutcome.OrganisationInUse,
         $"The Xero organisation '{organisation}' belongs to another configuration. Disconnect it there, or connect again and choose another.");
 
+    public static ConnectResult Other(string connected, string granted) => Of(
+        ConnectOutcome.OtherOrganisation,
+        $"This configuration is connected to '{connected}', and the consent was for '{granted}'. Nothing was changed. Connect again and choose '{connected}', or disconnect first if '{granted}' is to take its place.");
+
+    public static ConnectResult Unconfirmed(string former, RemoteConnection pending) => Of(
+        ConnectOutcome.ConfirmationRequired,
+        $"This configuration belonged to '{former}', and the consent is for '{pending.OrganisationName}'. Nothing is connected yet: confirm the name of the new organisation, or authorise again and choose '{former}'.") with
+    {
+        Connection = pending,
+    };
+
+    public static ConnectResult NothingPending() => Of(
+        ConnectOutcome.Invalid, "No organisation waits to be confirmed here: the consent is older than a day, or was dealt with already. Authorise again.");
+
     public static ConnectResult Failed(string reason) => Of(ConnectOutcome.Failed, $"Xero could not be connected: {reason} Connect again.");
 
     /// <summary>A code from an address bar, fit to be shown.</summary>

@@ -3,14 +3,20 @@ using Kompass.Accounting;
 namespace Kompass.Xero;
 
 /// <summary>Keeps what a consent brought: the token set once per user, the connection in its configuration.</summary>
-internal sealed class ConnectionKeeper(ICredentialStore credentials, IConfigurationStore configurations, IEntropy entropy)
+internal sealed class ConnectionKeeper(ICredentialStore credentials, IConfigurationStore configurations, TimeProvider time, IEntropy entropy)
 {
+    /// <summary>What the id of every token set in the credential store begins with.</summary>
+    public const string Prefix = "xero:";
+
+    /// <summary>How long a consent waits for its confirmation.</summary>
+    public static readonly TimeSpan PendingLifetime = TimeSpan.FromDays(1);
+
     private const int MostTries = 10;
 
     /// <summary>Stores a token set over the one that the same user had: the newest consent is the one that lives.</summary>
     public async Task<CredentialId> StoreAsync(TokenSet tokens)
     {
-        var id = new CredentialId($"xero:{tokens.UserId ?? entropy.NewGuid().ToString("N")}");
+        var id = new CredentialId($"{Prefix}{tokens.UserId ?? entropy.NewGuid().ToString("N")}");
         var payload = TokenSetPayload.Write(tokens);
         for (var attempt = 1; ; attempt++)
         {
@@ -33,26 +39,36 @@ internal sealed class ConnectionKeeper(ICredentialStore credentials, IConfigurat
         }
     }
 
-    /// <returns>Connected, OrganisationInUse, or Failed when the configuration is gone.</returns>
-    public async Task<ConnectOutcome> ConnectAsync(ConfigurationId id, RemoteConnection connection)
+    /// <summary>
+    /// Which organisation a configuration expects: the connected one, else the one that was connected before. Null for any.
+    /// </summary>
+    public async Task<RemoteOrganisationId?> ExpectedAsync(ConfigurationId id, CancellationToken cancellationToken) =>
+        await configurations.GetAsync(id, cancellationToken) is { } configuration ? ConnectionRules.Expected(configuration) : null;
+
+    /// <returns>
+    /// Connected, OrganisationInUse, OtherOrganisation, ConfirmationRequired, or Failed when the configuration is gone;
+    /// and the configuration as it stands afterwards.
+    /// </returns>
+    public async Task<(ConnectOutcome Outcome, SyncConfiguration? Configuration)> ConnectAsync(
+        ConfigurationId id, RemoteConnection connection, bool isConfirmed)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (await configurations.GetAsync(id, CancellationToken.None) is not { } configuration)
             {
-                return ConnectOutcome.Failed;
+                return (ConnectOutcome.Failed, null);
             }
 
             if ((await configurations.ListAsync(CancellationToken.None))
                 .Any(c => c.Id != id && c.Connection?.OrganisationId == connection.OrganisationId))
             {
-                return ConnectOutcome.OrganisationInUse;
+                return (ConnectOutcome.OrganisationInUse, configuration);
             }
 
+            var (outcome, changed) = ConnectionRules.Decide(configuration, connection, isConfirmed);
             try
             {
-                await configurations.SaveAsync(With(configuration, connection), CancellationToken.None);
-                return ConnectOutcome.Connected;
+                return (outcome, changed == configuration ? configuration : await configurations.SaveAsync(changed, CancellationToken.None));
             }
             catch (StoreConflictException) when (attempt < MostTries)
             {
@@ -60,7 +76,7 @@ internal sealed class ConnectionKeeper(ICredentialStore credentials, IConfigurat
             }
             catch (ConfigurationException)
             {
-                return ConnectOutcome.OrganisationInUse;
+                return (ConnectOutcome.OrganisationInUse, configuration);
             }
         }
     }
@@ -69,32 +85,37 @@ internal sealed class ConnectionKeeper(ICredentialStore credentials, IConfigurat
     public Task<SyncConfiguration?> StopAsync(ConfigurationId id, CancellationToken cancellationToken) =>
         ChangeAsync(id, c => c with { IsEnabled = false }, cancellationToken);
 
-    /// <summary>Removes the connection, and the token set when no other configuration uses it.</summary>
-    public async Task RemoveAsync(ConfigurationId id, RemoteConnection connection, CancellationToken cancellationToken)
+    /// <summary>Removes the connection, or the one that waits, and the token set when no other configuration uses it.</summary>
+    public async Task RemoveAsync(ConfigurationId id, RemoteConnection connection, string requestedBy, CancellationToken cancellationToken)
     {
-        await ChangeAsync(id, c => c with { IsEnabled = false, Connection = null }, cancellationToken);
-        if (!await IsSharedAsync(id, connection.CredentialId, cancellationToken))
+        var now = time.GetUtcNow();
+        await ChangeAsync(id, c => ConnectionRules.Without(c, connection, now, requestedBy), cancellationToken);
+        if (!await IsClaimedAsync(connection.CredentialId, cancellationToken))
         {
             await credentials.RemoveAsync(connection.CredentialId, cancellationToken);
         }
     }
 
+    /// <summary>Drops the consents that wait for a confirmation since before an instant.</summary>
+    public async Task DropPendingAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        foreach (var configuration in await configurations.ListAsync(cancellationToken))
+        {
+            if (configuration.PendingConnection?.ConnectedAt <= before)
+            {
+                await ChangeAsync(
+                    configuration.Id, c => c.PendingConnection?.ConnectedAt <= before ? c with { PendingConnection = null } : c, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>Whether a configuration other than this one uses the token set.</summary>
     public async Task<bool> IsSharedAsync(ConfigurationId id, CredentialId credential, CancellationToken cancellationToken) =>
-        (await configurations.ListAsync(cancellationToken)).Any(c => c.Id != id && c.Connection?.CredentialId == credential);
+        (await configurations.ListAsync(cancellationToken)).Any(c => c.Id != id && ConnectionRules.Uses(c, credential));
 
-    // Accounts and items belong to one organisation: what was chosen from another one's must not be used.
-    private static SyncConfiguration With(SyncConfiguration configuration, RemoteConnection connection) =>
-        configuration.Connection?.OrganisationId is { } earlier && earlier != connection.OrganisationId
-            ? configuration with
-            {
-                Connection = connection,
-                IsEnabled = false,
-                DefaultAccountId = null,
-                DefaultItemCode = null,
-                InterlockOverride = null,
-            }
-            : configuration with { Connection = connection };
+    /// <summary>Whether any configuration uses the token set.</summary>
+    public async Task<bool> IsClaimedAsync(CredentialId credential, CancellationToken cancellationToken) =>
+        (await configurations.ListAsync(cancellationToken)).Any(c => ConnectionRules.Uses(c, credential));
 
     private async Task<SyncConfiguration?> ChangeAsync(
         ConfigurationId id, Func<SyncConfiguration, SyncConfiguration> change, CancellationToken cancellationToken)

@@ -26,8 +26,11 @@ internal sealed record ConsentAttempt
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>What the id of every attempt in the credential store begins with.</summary>
+    public const string Prefix = "xero-consent:";
+
     /// <summary>The entry is found by the hash of the state, never by the state.</summary>
-    public static CredentialId IdOf(string state) => new($"xero-consent:{Base64Url.EncodeToString(Hash(state))}");
+    public static CredentialId IdOf(string state) => new($"{Prefix}{Base64Url.EncodeToString(Hash(state))}");
 
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 

@@ -60,10 +60,26 @@ internal sealed class XeroConnector(
         return result with { ConfigurationId = new(attempt.ConfigurationId), ReturnPath = attempt.ReturnPath };
     }
 
+    public async Task<ConnectResult> ConfirmAsync(
+        ConfigurationId configuration, string organisationName, string requestedBy, CancellationToken cancellationToken)
+    {
+        if (await configurations.GetAsync(configuration, cancellationToken) is not { PendingConnection: { } pending } waiting)
+        {
+            return ConnectResults.NothingPending() with { ConfigurationId = configuration };
+        }
+
+        var result = string.Equals(organisationName.Trim(), pending.OrganisationName.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? await ConnectAsync(
+                configuration, pending with { ConnectedAt = time.GetUtcNow(), ConnectedBy = requestedBy }, isConfirmed: true, others: [], missing: [])
+            : ConnectResults.Unconfirmed(waiting.FormerConnection?.OrganisationName ?? "another organisation", pending);
+        return result with { ConfigurationId = configuration };
+    }
+
     public async Task DisconnectAsync(ConfigurationId configuration, string requestedBy, CancellationToken cancellationToken)
     {
         // Stopped first: should Xero not answer now, nothing is sent any more and disconnecting can be tried again.
-        if (await keeper.StopAsync(configuration, cancellationToken) is not { Connection: { } connection })
+        var stopped = await keeper.StopAsync(configuration, cancellationToken);
+        if ((stopped?.Connection ?? stopped?.PendingConnection) is not { } connection)
         {
             return;
         }
@@ -94,7 +110,7 @@ internal sealed class XeroConnector(
             // Removed on Xero's side before.
         }
 
-        await keeper.RemoveAsync(configuration, connection, cancellationToken);
+        await keeper.RemoveAsync(configuration, connection, requestedBy, cancellationToken);
         IdentityLog.ConfigurationDisconnected(log, configuration.Value, connection.OrganisationId.Value, requestedBy);
     }
 
@@ -149,7 +165,9 @@ internal sealed class XeroConnector(
     private async Task<ConnectResult> SelectAsync(
         ConsentAttempt attempt, TokenSet set, CredentialId credential, IReadOnlyList<XeroConnection> granted)
     {
-        var selected = granted[0];
+        var configuration = new ConfigurationId(attempt.ConfigurationId);
+        var expected = await keeper.ExpectedAsync(configuration, CancellationToken.None);
+        var selected = granted.FirstOrDefault(c => c.TenantId == expected?.Value) ?? granted[0];
         var connection = new RemoteConnection
         {
             OrganisationId = new(selected.TenantId),
@@ -159,15 +177,26 @@ internal sealed class XeroConnector(
             ConnectedAt = time.GetUtcNow(),
             ConnectedBy = attempt.RequestedBy,
         };
-        List<string> others = [.. granted.Skip(1).Select(c => c.TenantName)];
+        IReadOnlyList<string> others = [.. granted.Where(c => c != selected).Select(c => c.TenantName)];
         var missing = XeroScopes.Missing(XeroScopes.Requested(options.Value), [.. set.Scopes]);
-        switch (await keeper.ConnectAsync(new(attempt.ConfigurationId), connection))
+        return await ConnectAsync(configuration, connection, isConfirmed: false, others, missing);
+    }
+
+    private async Task<ConnectResult> ConnectAsync(
+        ConfigurationId id, RemoteConnection connection, bool isConfirmed, IReadOnlyList<string> others, IReadOnlyList<string> missing)
+    {
+        var (outcome, configuration) = await keeper.ConnectAsync(id, connection, isConfirmed);
+        switch (outcome)
         {
             case ConnectOutcome.Connected:
-                IdentityLog.Connected(log, attempt.ConfigurationId, selected.TenantId, attempt.RequestedBy, others.Count);
+                IdentityLog.Connected(log, id.Value, connection.OrganisationId.Value, connection.ConnectedBy, others.Count);
                 return ConnectResults.Connected(connection, others, missing);
             case ConnectOutcome.OrganisationInUse:
-                return ConnectResults.InUse(selected.TenantName);
+                return ConnectResults.InUse(connection.OrganisationName);
+            case ConnectOutcome.OtherOrganisation:
+                return ConnectResults.Other(configuration!.Connection!.OrganisationName, connection.OrganisationName);
+            case ConnectOutcome.ConfirmationRequired:
+                return ConnectResults.Unconfirmed(configuration!.FormerConnection!.OrganisationName, connection);
             default:
                 return ConnectResults.Failed("The configuration was removed meanwhile.");
         }

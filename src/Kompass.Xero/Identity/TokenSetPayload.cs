@@ -25,6 +25,20 @@ internal static class TokenSetPayload
         return read is { Version: 1, Tokens: not null } ? read.Tokens : throw Unreadable();
     }
 
+    public static bool TryRead(ReadOnlySpan<byte> payload, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out TokenSet? tokens)
+    {
+        try
+        {
+            tokens = Read(payload);
+        }
+        catch (XeroIdentityException)
+        {
+            tokens = null;
+        }
+
+        return tokens is not null;
+    }
+
     private static XeroIdentityException Unreadable() => new(
         XeroIdentityFault.ReconnectRequired,
         "KX1101 The stored Xero credential cannot be read. Connect Xero again.");

@@ -20,13 +20,36 @@ internal sealed class XeroTokens(
 
     private readonly Lock _lock = new();
     private readonly Dictionary<CredentialId, Task<TokenSet>> _renewals = [];
+    private readonly Dictionary<CredentialId, (TokenSet Tokens, long Version)> _unsaved = [];
 
     /// <summary>A fresh token set; with <paramref name="refused"/>, one whose access token is another than that.</summary>
     /// <exception cref="XeroIdentityException">Classified by its fault.</exception>
     public async Task<TokenSet> GetAsync(CredentialId id, string? refused, CancellationToken cancellationToken)
     {
         var (tokens, _) = await ReadAsync(id, cancellationToken);
-        return IsUsable(tokens, refused) ? tokens : await Renewal(id, refused).WaitAsync(cancellationToken);
+        if (IsUsable(tokens, refused))
+        {
+            return tokens;
+        }
+
+        // A renewal that was under way may have been asked for by somebody who had not heard of the refusal.
+        var renewed = await Renewal(id, refused).WaitAsync(cancellationToken);
+        return renewed.AccessToken != refused ? renewed : await Renewal(id, refused).WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Renews a token set whose access token expired longer ago than this, so that Xero does not forget the consent.</summary>
+    /// <returns>Whether it was renewed.</returns>
+    /// <exception cref="XeroIdentityException">Classified by its fault.</exception>
+    public async Task<bool> KeepAliveAsync(CredentialId id, TimeSpan idle, CancellationToken cancellationToken)
+    {
+        var (tokens, _) = await ReadAsync(id, cancellationToken);
+        if (time.GetUtcNow() - tokens.ExpiresAt < idle)
+        {
+            return false;
+        }
+
+        await Renewal(id, refused: null).WaitAsync(cancellationToken);
+        return true;
     }
 
     // Nobody's cancellation may tear a renewal between Xero's rotation and our commit, so it runs for itself; its calls time out.
@@ -94,6 +117,13 @@ internal sealed class XeroTokens(
     {
         // Read after the lease was taken: whoever held it before may have renewed already.
         var (tokens, version) = await ReadAsync(id, CancellationToken.None);
+        if (Unsaved(id, version) is { } kept)
+        {
+            await SaveAsync(id, kept, version);
+            Forget(id);
+            (tokens, version) = await ReadAsync(id, CancellationToken.None);
+        }
+
         if (IsUsable(tokens, refused))
         {
             return tokens;
@@ -111,7 +141,35 @@ internal sealed class XeroTokens(
             throw;
         }
 
-        return await SaveAsync(id, renewed, version) ? renewed : (await ReadAsync(id, CancellationToken.None)).Tokens;
+        // Xero has rotated: should the store fail now, the next renewal stores this set before it asks Xero again.
+        Keep(id, renewed, version);
+        var isSaved = await SaveAsync(id, renewed, version);
+        Forget(id);
+        return isSaved ? renewed : (await ReadAsync(id, CancellationToken.None)).Tokens;
+    }
+
+    private TokenSet? Unsaved(CredentialId id, long version)
+    {
+        lock (_lock)
+        {
+            return _unsaved.TryGetValue(id, out var kept) && kept.Version == version ? kept.Tokens : null;
+        }
+    }
+
+    private void Keep(CredentialId id, TokenSet tokens, long version)
+    {
+        lock (_lock)
+        {
+            _unsaved[id] = (tokens, version);
+        }
+    }
+
+    private void Forget(CredentialId id)
+    {
+        lock (_lock)
+        {
+            _unsaved.Remove(id);
+        }
     }
 
     // A conflict means that a new consent arrived meanwhile: its tokens are the ones that live.

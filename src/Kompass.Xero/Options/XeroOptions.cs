@@ -64,4 +64,10 @@ public sealed class XeroOptions
 
     /// <summary>How long before its expiry an access token is renewed. 0 to 10 min; default 2 min.</summary>
     public TimeSpan RefreshSkew { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// After how long without use a refresh token is renewed by the background worker, also for configurations that are disabled or
+    /// paused: Xero forgets one that was not used for 60 days. 1 to 55 days; default 30 days.
+    /// </summary>
+    public TimeSpan KeepAliveAfter { get; set; } = TimeSpan.FromDays(30);
 }

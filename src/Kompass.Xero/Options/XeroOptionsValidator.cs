@@ -82,6 +82,7 @@ internal sealed class XeroOptionsValidator : IValidateOptions<XeroOptions>
         Between(faults, "KX1010", nameof(options.CallTimeout), options.CallTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
         Between(faults, "KX1011", nameof(options.LongestPause), options.LongestPause, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
         Between(faults, "KX1012", nameof(options.RefreshSkew), options.RefreshSkew, TimeSpan.Zero, TimeSpan.FromMinutes(10));
+        Between(faults, "KX1019", nameof(options.KeepAliveAfter), options.KeepAliveAfter, TimeSpan.FromDays(1), TimeSpan.FromDays(55));
         if (options.LongestFlight < options.CallTimeout || options.LongestFlight >= IdempotencyWindow.Remembered)
         {
             faults.Add($"KX1013 XeroOptions.LongestFlight is {options.LongestFlight} with a CallTimeout of {options.CallTimeout}. It must be at least CallTimeout and under 00:06:00, the time Xero remembers an idempotency key.");

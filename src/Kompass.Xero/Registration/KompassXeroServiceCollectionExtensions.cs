@@ -38,6 +38,7 @@ public static class KompassXeroServiceCollectionExtensions
         services.TryAddSingleton<XeroTransport>();
         services.TryAddSingleton<XeroApi>();
         services.TryAddSingleton<ILedgerConnector, XeroConnector>();
+        services.TryAddSingleton<IConnectionCare, XeroConnectionCare>();
         services.TryAddSingleton<IContactStore, XeroContactStore>();
         services.TryAddSingleton<IDocumentStore, XeroDocumentStore>();
         services.TryAddSingleton<ILedgerCatalogue, XeroLedgerCatalogue>();

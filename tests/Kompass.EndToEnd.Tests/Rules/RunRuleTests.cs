@@ -163,9 +163,17 @@ public sealed class RunRuleTests
         var plan = rig.Plan();
         var other = rig.Control.AddOrganisation("Other Ltd");
         rig.PrepareBooks(other);
-        rig.Connect(rig.Id, other);
+        Disconnect(rig);
+        rig.Move(other, "Other Ltd");
+        rig.SaveSettings(configuration => configuration with
+        {
+            DefaultAccountId = rig.Control.Books(other).Accounts.First(account => account.Code == "260").Id.ToString(),
+            IsEnabled = true,
+        });
 
-        Assert.Equal(SyncOutcome.NotRun, rig.Apply(plan).Outcome);
+        var result = rig.Apply(plan);
+        Assert.Equal(SyncOutcome.NotRun, result.Outcome);
+        Assert.Contains("another organisation", result.Message!, StringComparison.Ordinal);
         Assert.Empty(rig.Books.Contacts);
         Assert.Empty(rig.Control.Books(other).Contacts);
     }
@@ -271,7 +279,9 @@ public sealed class RunRuleTests
         var first = rig.Control.AddOrganisation("First Ltd");
         var second = rig.Control.AddOrganisation("Second Ltd");
 
-        var result = rig.Connect(rig.Id, first, second);
+        var configuration = rig.Run(() => rig.Process.Get<IConfigurationManager>().CreateAsync([new("KO2")], "ada", default)).Id;
+
+        var result = rig.Connect(configuration, first, second);
 
         Assert.Equal("First Ltd", result.Connection!.OrganisationName);
         Assert.Equal(["Second Ltd"], result.OtherOrganisations);
@@ -287,7 +297,8 @@ public sealed class RunRuleTests
         var other = rig.Control.AddOrganisation("Other Ltd");
         rig.PrepareBooks(other);
 
-        rig.Connect(rig.Id, other);
+        Disconnect(rig);
+        rig.Move(other, "Other Ltd");
         var account = rig.Control.Books(other).Accounts.First(known => known.Code == "200").Id.ToString();
         rig.SaveSettings(configuration => configuration with { DefaultAccountId = account, IsEnabled = false });
         rig.SaveMappings(MappingKind.TaxRate, [new(MappingKind.TaxRate, "S20", "OUTPUT2")]);
@@ -295,11 +306,14 @@ public sealed class RunRuleTests
         Assert.Equal(2, rig.SyncWhole().Counts.Writes);
         Assert.Single(rig.Control.Books(other).Invoices);
 
-        rig.Connect(rig.Id, rig.Tenant);
+        Disconnect(rig);
+        rig.Move(rig.Tenant, "Demo Company (UK)");
         rig.SaveSettings(configuration => configuration with { DefaultAccountId = rig.Account("260"), IsEnabled = true });
         Assert.Equal(0, rig.SyncWhole().Counts.Writes);
         rig.AssertBooksHold("Acme Ltd", "DOC-1");
     }
+
+    private static void Disconnect(Rig rig) => rig.Run(() => rig.Process.Get<ILedgerConnector>().DisconnectAsync(rig.Id, "ada", default));
 
     private static Rig WithWork()
     {

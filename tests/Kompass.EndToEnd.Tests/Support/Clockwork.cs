@@ -56,6 +56,13 @@ internal static class Clockwork
         return true;
     });
 
+    /// <summary>Lets time pass at one stroke.</summary>
+    public static void Leap(FakeTimeProvider clock, TimeSpan time) => OnThisThread(() =>
+    {
+        clock.Advance(time);
+        return true;
+    });
+
     /// <summary>Without the test framework's context, which would carry on with the work on another thread.</summary>
     private static T OnThisThread<T>(Func<T> action)
     {

@@ -19,7 +19,7 @@ internal sealed class Rig : IDisposable
     private readonly FakeTimeProvider _clock = new(Start);
     private readonly string _database = $"Data Source=end-to-end-{Interlocked.Increment(ref _databases)};Mode=Memory;Cache=Shared";
     private readonly SqliteConnection _keepAlive;
-    private readonly EphemeralDataProtectionProvider _keys = new();
+    private EphemeralDataProtectionProvider _keys = new();
     private readonly CountingEntropy _entropy = new();
     private readonly Action<SyncOptions> _sync;
 
@@ -78,6 +78,8 @@ internal sealed class Rig : IDisposable
     public KompassInvoices Invoices { get; } = new();
 
     public StatusRecorder Statuses { get; } = new();
+
+    public Letters Letters { get; } = new();
 
     public XeroEmulator Emulator { get; }
 
@@ -157,14 +159,29 @@ internal sealed class Rig : IDisposable
     }
 
     /// <summary>Gives consent as a person does, and comes back.</summary>
-    public ConnectResult Connect(ConfigurationId configuration, params Guid[] tenants) => Run(async () =>
+    public ConnectResult Connect(ConfigurationId configuration, params Guid[] tenants)
+    {
+        var result = Consent(configuration, tenants);
+        Assert.True(result.Outcome == ConnectOutcome.Connected, result.Message);
+        return result;
+    }
+
+    /// <summary>Gives consent for another organisation, and confirms its name.</summary>
+    public ConnectResult Move(Guid tenant, string name)
+    {
+        Assert.Equal(ConnectOutcome.ConfirmationRequired, Consent(Id, tenant).Outcome);
+        var result = Run(() => Process.Get<ILedgerConnector>().ConfirmAsync(Id, name, "ada", default));
+        Assert.True(result.Outcome == ConnectOutcome.Connected, result.Message);
+        return result;
+    }
+
+    /// <summary>Gives consent as a person does, whatever comes of it.</summary>
+    public ConnectResult Consent(ConfigurationId configuration, params Guid[] tenants) => Run(async () =>
     {
         var connector = Process.Get<ILedgerConnector>();
         var request = await connector.BeginAsync(configuration, new("ada"), default);
         var back = HttpUtility.ParseQueryString(Control.Authorize(request.Address, tenants).Query);
-        var result = await connector.CompleteAsync(new(back["state"], back["code"], back["error"], request.BrowserBinding), default);
-        Assert.True(result.Outcome == ConnectOutcome.Connected, result.Message);
-        return result;
+        return await connector.CompleteAsync(new(back["state"], back["code"], back["error"], request.BrowserBinding), default);
     });
 
     /// <summary>Links a client as a reviewer does.</summary>
@@ -184,6 +201,19 @@ internal sealed class Rig : IDisposable
         Process.Dispose();
         Process = NewProcess();
         Advance(TimeSpan.FromSeconds(61));
+    }
+
+    /// <summary>The next process finds another key ring.</summary>
+    public void LoseTheKeys() => _keys = new();
+
+    /// <summary>Lets time pass at one stroke.</summary>
+    public void Leap(TimeSpan time) => Clockwork.Leap(_clock, time);
+
+    /// <summary>Time passes at one stroke, and the worker looks after the connections.</summary>
+    public void LeapAndTend(TimeSpan time)
+    {
+        Leap(time);
+        Run(() => Process.Get<IConnectionUpkeep>().RunAsync(default));
     }
 
     /// <summary>Another process of the same host, over the same database.</summary>

@@ -21,6 +21,7 @@ internal sealed class RigProcess : IDisposable
         services.AddSingleton<IInvoiceSource>(rig.Invoices);
         services.AddSingleton<IKompassCatalogue>(new KompassCodes());
         services.AddSingleton<ISyncStatusSink>(rig.Statuses);
+        services.AddSingleton<INotifier>(rig.Letters);
         services.AddKompassXero(_ => { }).UseEmulator(emulator).UseSqlite(database);
         services.Replace(ServiceDescriptor.Singleton(keys));
         services.Configure(sync);
@@ -29,10 +30,16 @@ internal sealed class RigProcess : IDisposable
         services.AddSingleton(journal.ImplementationType!);
         services.Replace(ServiceDescriptor.Singleton<ISyncJournal>(provider =>
             new MortalJournal((ISyncJournal)provider.GetRequiredService(journal.ImplementationType!))));
+        var credentials = services.Last(service => service.ServiceType == typeof(ICredentialStore));
+        services.AddSingleton(credentials.ImplementationType!);
+        services.Replace(ServiceDescriptor.Singleton<ICredentialStore>(provider =>
+            new MortalCredentials((ICredentialStore)provider.GetRequiredService(credentials.ImplementationType!))));
         _services = services.BuildServiceProvider();
     }
 
     public MortalJournal Journal => (MortalJournal)Get<ISyncJournal>();
+
+    public MortalCredentials Credentials => (MortalCredentials)Get<ICredentialStore>();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

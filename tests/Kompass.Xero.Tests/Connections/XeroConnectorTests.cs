@@ -167,19 +167,81 @@ public sealed class XeroConnectorTests : IDisposable
     }
 
     [Fact]
-    public async Task CompleteAsync_move_to_another_organisation_starts_clean()
+    public async Task CompleteAsync_consent_for_another_organisation_leaves_a_connection_alone()
     {
         var configuration = _bench.Configurations.Add(1, _bench.Connection);
         await _bench.Configurations.SaveAsync(configuration with { IsEnabled = true, DefaultAccountId = "a", DefaultItemCode = "i" }, default);
+        var before = await _bench.Configurations.GetAsync(configuration.Id, default);
         var (state, binding) = await BeginAsync(configuration.Id);
         Grant("consent-1", Listed("c9", "consent-1", "t9", "Other Ltd"));
 
-        await Connector.CompleteAsync(new(state, "code", null, binding), default);
+        var result = await Connector.CompleteAsync(new(state, "code", null, binding), default);
 
+        Assert.Equal(ConnectOutcome.OtherOrganisation, result.Outcome);
+        Assert.Contains("'Northwind Ltd'", result.Message, StringComparison.Ordinal);
+        Assert.Contains("'Other Ltd'", result.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await _bench.Configurations.GetAsync(configuration.Id, default));
+    }
+
+    [Fact]
+    public async Task CompleteAsync_consent_that_covers_the_connected_organisation_renews_that_one()
+    {
+        var configuration = _bench.Configurations.Add(1, _bench.Connection with { Loss = new(Clock.Start, "gone") });
+        var (state, binding) = await BeginAsync(configuration.Id);
+        Grant("consent-1", Listed("c9", "consent-1", "t9", "Other Ltd"), Listed("c1", "consent-1", Bench.TenantId, "Northwind Ltd"));
+
+        var result = await Connector.CompleteAsync(new(state, "code", null, binding), default);
+
+        Assert.Equal(ConnectOutcome.Connected, result.Outcome);
+        Assert.Equal(new RemoteOrganisationId(Bench.TenantId), result.Connection!.OrganisationId);
+        Assert.Equal(["Other Ltd"], result.OtherOrganisations);
+        Assert.Null((await _bench.Configurations.GetAsync(configuration.Id, default))!.Connection!.Loss);
+    }
+
+    [Fact]
+    public async Task ConfirmAsync_move_to_another_organisation_starts_clean()
+    {
+        var configuration = _bench.Configurations.Add(1);
+        configuration = await _bench.Configurations.SaveAsync(
+            configuration with
+            {
+                FormerConnection = new(new(Bench.TenantId), "Northwind Ltd", Clock.Start, "ann"),
+                IsEnabled = true,
+                DefaultAccountId = "a",
+                DefaultItemCode = "i",
+                InterlockOverride = new("ann", Clock.Start, "checked", new(Bench.TenantId)),
+            },
+            default);
+        var (state, binding) = await BeginAsync(configuration.Id);
+        Grant("consent-1", Listed("c9", "consent-1", "t9", "Other Ltd"));
+
+        var result = await Connector.CompleteAsync(new(state, "code", null, binding), default);
+        Assert.Equal((ConnectOutcome.ConfirmationRequired, "/back"), (result.Outcome, result.ReturnPath));
+        Assert.Null((await _bench.Configurations.GetAsync(configuration.Id, default))!.Connection);
+        Assert.Equal(ConnectOutcome.ConfirmationRequired, (await Connector.ConfirmAsync(configuration.Id, "Northwind Ltd", "bob", default)).Outcome);
+        Assert.Null((await _bench.Configurations.GetAsync(configuration.Id, default))!.Connection);
+
+        Assert.Equal(ConnectOutcome.Connected, (await Connector.ConfirmAsync(configuration.Id, "Other Ltd", "bob", default)).Outcome);
         var stored = (await _bench.Configurations.GetAsync(configuration.Id, default))!;
-        Assert.False(stored.IsEnabled);
-        Assert.Null(stored.DefaultAccountId);
-        Assert.Null(stored.DefaultItemCode);
+        Assert.Equal(("t9", "bob"), (stored.Connection!.OrganisationId.Value, stored.Connection.ConnectedBy));
+        Assert.Equal((false, null, null, null), (stored.IsEnabled, stored.DefaultAccountId, stored.DefaultItemCode, stored.InterlockOverride));
+        Assert.Equal((null, null), (stored.FormerConnection, stored.PendingConnection));
+    }
+
+    [Fact]
+    public async Task ConfirmAsync_organisation_that_another_configuration_took_meanwhile_is_refused()
+    {
+        var configuration = _bench.Configurations.Add(1);
+        await _bench.Configurations.SaveAsync(
+            configuration with
+            {
+                FormerConnection = new(new("t0"), "Yesterday Ltd", Clock.Start, "ann"),
+                PendingConnection = _bench.Connection,
+            },
+            default);
+        _bench.Configurations.Add(2, _bench.Connection);
+
+        Assert.Equal(ConnectOutcome.OrganisationInUse, (await Connector.ConfirmAsync(configuration.Id, "Northwind Ltd", "bob", default)).Outcome);
     }
 
     [Fact]

@@ -61,6 +61,84 @@ public sealed class XeroTokensTests : IDisposable
     }
 
     [Fact]
+    public async Task GetAsync_tokens_that_the_store_refused_are_stored_first_and_xero_is_not_asked_again()
+    {
+        _bench.Stub.ThenJson(Bench.TokenAnswer("access-2", "refresh-2")).ThenStatus(400, """{"error":"invalid_grant"}""", "application/json");
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+        _bench.Credentials.BeforeSave = _ => throw new InvalidOperationException("The disk is full.");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Tokens.GetAsync(Id, null, default));
+        Assert.Equal("refresh-1", (await _bench.StoredTokensAsync()).RefreshToken);
+
+        Assert.Equal("access-2", (await Tokens.GetAsync(Id, null, default)).AccessToken);
+        Assert.Equal("refresh-2", (await _bench.StoredTokensAsync()).RefreshToken);
+        Assert.Single(_bench.Stub.Seen);
+    }
+
+    [Fact]
+    public async Task GetAsync_refused_caller_never_gets_the_refused_token_from_a_renewal_under_way()
+    {
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+        await _bench.Credentials.TryLeaseAsync(Id, "other-node", TimeSpan.FromMinutes(2), default);
+        var first = Tokens.GetAsync(Id, null, default);
+        var refused = Tokens.GetAsync(Id, "access-2", default);
+        await _bench.Credentials.SaveAsync(Id, TokenSetPayload.Write(_bench.Tokens("access-2", "refresh-2")), 1, default);
+        await _bench.Credentials.ReleaseAsync(Id, "other-node", default);
+        _bench.Stub.ThenJson(Bench.TokenAnswer("access-3", "refresh-3"));
+
+        Assert.Equal("access-2", (await _bench.Time.RunAsync(first)).AccessToken);
+
+        // The second of two who waited goes on with a thread of the pool.
+        Assert.Equal("access-3", (await refused.WaitAsync(TimeSpan.FromMinutes(1))).AccessToken);
+        Assert.Single(_bench.Stub.Seen);
+    }
+
+    [Theory]
+    [InlineData(29, 0)]
+    [InlineData(31, 1)]
+    [InlineData(59, 1)]
+    public async Task KeepAliveAsync_renews_what_nobody_used_for_thirty_days(int days, int calls)
+    {
+        _bench.Stub.ThenJson(Bench.TokenAnswer("access-2", "refresh-2"));
+        _bench.Time.Advance(TimeSpan.FromDays(days));
+
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _bench.Get<IConnectionCare>().KeepAliveAsync(_bench.Connection, default)));
+
+        Assert.Equal(calls, _bench.Stub.Seen.Count);
+        Assert.Equal(calls == 1 ? "refresh-2" : "refresh-1", (await _bench.StoredTokensAsync()).RefreshToken);
+    }
+
+    [Fact]
+    public async Task KeepAliveAsync_ended_consent_is_said_and_not_asked_again()
+    {
+        _bench.Stub.ThenStatus(400, """{"error":"invalid_grant"}""", "application/json");
+        _bench.Time.Advance(TimeSpan.FromDays(31));
+
+        for (var round = 0; round < 3; round++)
+        {
+            var fault = await Assert.ThrowsAsync<RemoteLedgerException>(() => _bench.Get<IConnectionCare>().KeepAliveAsync(_bench.Connection, default));
+            Assert.Equal(RemoteFault.ReconnectRequired, fault.Fault);
+        }
+
+        Assert.Single(_bench.Stub.Seen);
+    }
+
+    [Fact]
+    public async Task CleanAsync_token_set_of_no_configuration_goes_after_an_hour_and_a_claimed_one_stays()
+    {
+        _bench.Configurations.Add(1, _bench.Connection);
+        await _bench.Credentials.SaveAsync(new("xero:stranger"), TokenSetPayload.Write(_bench.Tokens()), 0, default);
+
+        _bench.Time.Advance(TimeSpan.FromMinutes(85));
+        await _bench.Get<IConnectionCare>().CleanAsync(default);
+        Assert.Equal(2, _bench.Credentials.Entries.Count);
+
+        _bench.Time.Advance(TimeSpan.FromMinutes(6));
+        await _bench.Get<IConnectionCare>().CleanAsync(default);
+        Assert.Equal([Id], _bench.Credentials.Entries.Keys);
+    }
+
+    [Fact]
     public async Task GetAsync_another_node_renewing_is_waited_for_and_not_repeated()
     {
         _bench.Time.Advance(TimeSpan.FromMinutes(40));

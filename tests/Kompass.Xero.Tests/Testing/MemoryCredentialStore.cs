@@ -42,6 +42,9 @@ public sealed class MemoryCredentialStore(TimeProvider time) : ICredentialStore
         return found;
     }
 
+    public Task<IReadOnlyList<CredentialId>> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CredentialId>>([.. _entries.Keys.Where(id => id.Value.StartsWith(prefix, StringComparison.Ordinal))]);
+
     public Task RemoveAsync(CredentialId id, CancellationToken cancellationToken)
     {
         _entries.Remove(id);

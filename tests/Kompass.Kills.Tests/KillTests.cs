@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace Kompass.Kills;
+
+/// <summary>A real process over an SQLite file, killed with SIGKILL, against a Xero that outlives it.</summary>
+public sealed class KillTests(ITestOutputHelper output)
+{
+    [SkippableFact]
+    public async Task Schema_set_up_killed_before_each_statement_starts_again_and_is_whole()
+    {
+        UnderCi.Only("A process is started and killed for each statement of the schema");
+        var report = await SchemaStory.RunAsync(CancellationToken.None);
+
+        Show(report);
+        Assert.Empty(report.Problems);
+        Assert.InRange(report.Kills, 20, 500);
+        Assert.Equal(1, report.Survived);
+    }
+
+    [SkippableFact]
+    public async Task Sync_killed_fifty_times_ends_with_each_record_exactly_once_to_the_penny()
+    {
+        UnderCi.Only("Fifty processes are started and killed");
+        var report = await SyncStory.RunAsync(kills: 50, seed: 1, CancellationToken.None);
+
+        Show(report);
+        Assert.Empty(report.Problems);
+        Assert.Equal((0, 0, 0), (report.Duplicates, report.Lost, report.PennyDifferences));
+        Assert.True(report.Kills >= 50, $"{report.Kills} kills");
+        Assert.True(report.AtNamedPoints >= 10, $"{report.AtNamedPoints} at named points");
+    }
+
+    private void Show(KillReport report)
+    {
+        var figures = JsonSerializer.Serialize(report.Figures, JsonSerializerOptions.Web);
+        output.WriteLine(figures);
+        Console.WriteLine(figures);
+    }
+}

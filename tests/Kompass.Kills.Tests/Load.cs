@@ -1,0 +1,46 @@
+using Kompass.Accounting;
+
+namespace Kompass.Kills;
+
+/// <summary>What Kompass holds in a life: each life adds clients and documents, and changes and voids some of earlier ones.</summary>
+internal static class Load
+{
+    private const int ClientsALife = 3;
+    private const int DocumentsALife = 12;
+
+    /// <summary>The clients of a life, each with the life in which it last changed.</summary>
+    public static IEnumerable<(Client Record, int ChangedIn)> Clients(int life)
+    {
+        for (var number = 0; number < life * ClientsALife; number++)
+        {
+            var begun = (number / ClientsALife) + 1;
+            var isRenamed = number % ClientsALife == 1 && life >= begun + 4;
+            yield return (Make.Client($"C{number}", $"Client {number}{(isRenamed ? " Ltd" : "")}"), isRenamed ? begun + 4 : begun);
+        }
+    }
+
+    /// <summary>The documents of a life: of twelve, eight invoices, two credit notes, two journals.</summary>
+    public static IEnumerable<(Invoice Record, int ChangedIn)> Documents(int life)
+    {
+        for (var number = 0; number < life * DocumentsALife; number++)
+        {
+            var begun = (number / DocumentsALife) + 1;
+            yield return Document(number, begun, life);
+        }
+    }
+
+    private static (Invoice Record, int ChangedIn) Document(int number, int begun, int life)
+    {
+        var id = $"{number}";
+        var client = $"C{number % (begun * ClientsALife)}";
+        var amount = 10 + (number * 1.37m);
+        return (number % DocumentsALife) switch
+        {
+            3 when life >= begun + 2 => (Make.Invoice(id, client, Make.Line(amount + 5.55m), Make.Line(0.99m)), begun + 2),
+            5 when life >= begun + 3 => (Make.Invoice(id, client, Make.Line(amount)) with { Status = InvoiceStatus.Voided }, begun + 3),
+            8 or 9 => (Make.CreditNote(id, client, amount), begun),
+            10 or 11 => (Make.Journal(id, amount), begun),
+            _ => (Make.Invoice(id, client, Make.Line(amount)), begun),
+        };
+    }
+}
