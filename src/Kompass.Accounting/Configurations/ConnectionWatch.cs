@@ -49,7 +49,7 @@ internal sealed class ConnectionWatch(
         {
             var current = await configurations.GetAsync(id, cancellationToken);
             if (current?.Connection is not { } standing
-                || standing with { Loss = null } != connection with { Loss = null }
+                || !IsSame(standing, connection)
                 || (standing.Loss is null) == (loss is null))
             {
                 return null;
@@ -65,6 +65,10 @@ internal sealed class ConnectionWatch(
             }
         }
     }
+
+    private static bool IsSame(RemoteConnection one, RemoteConnection other) =>
+        (one.OrganisationId, one.CredentialId, one.ConnectionReference, one.ConnectedAt)
+        == (other.OrganisationId, other.CredentialId, other.ConnectionReference, other.ConnectedAt);
 
     private Notification Letter(SyncConfiguration configuration, RemoteConnection connection, ConnectionLoss loss) => new(
         configuration.Id,

@@ -36,7 +36,9 @@ internal static class ConnectResults
 
     public static ConnectResult Other(string connected, string granted) => Of(
         ConnectOutcome.OtherOrganisation,
-        $"This configuration is connected to '{connected}', and the consent was for '{granted}'. Nothing was changed. Connect again and choose '{connected}', or disconnect first if '{granted}' is to take its place.");
+        connected == granted
+        ? $"This configuration is connected to '{connected}', and the consent was for another organisation of the same name, such as a demo company after its reset. Nothing was changed. Disconnect first if it is to take the place of the other."
+        : $"This configuration is connected to '{connected}', and the consent was for '{granted}'. Nothing was changed. Connect again and choose '{connected}', or disconnect first if '{granted}' is to take its place.");
 
     public static ConnectResult Unconfirmed(string former, RemoteConnection pending) => Of(
         ConnectOutcome.ConfirmationRequired,

@@ -47,16 +47,23 @@ public sealed class SwitchMomentTests
         rig.PrepareBooks(tenant);
         Assert.Equal(SyncOutcome.ReconnectRequired, rig.Sync().Outcome);
 
-        rig.Connect(rig.Id, tenant);
-        rig.WaitOutTheLongestFlight();
         rig.Invoices.Save(Make.Invoice("3", "A", Make.Line(5)));
         if (keepsTenantId)
         {
+            rig.Connect(rig.Id, tenant);
+            rig.WaitOutTheLongestFlight();
             rig.SyncWhole();
             Assert.Equal(HoldReason.RemoteRecordMissing, rig.HoldOf("3")!.Reason);
         }
         else
         {
+            // Another organisation of the same name: not even that is taken for the one that was connected.
+            var refused = rig.Consent(rig.Id, tenant);
+            Assert.Equal(ConnectOutcome.OtherOrganisation, refused.Outcome);
+            Assert.Contains("another organisation of the same name", refused.Message, StringComparison.Ordinal);
+            rig.Run(() => rig.Process.Get<ILedgerConnector>().DisconnectAsync(rig.Id, "ada", default));
+            rig.Move(tenant, "Demo Company (UK)");
+            rig.WaitOutTheLongestFlight();
             Assert.Throws<ConfigurationException>(() => rig.SaveSettings(configuration => configuration with { IsEnabled = true }));
         }
 
