@@ -66,7 +66,7 @@ public sealed class SyncWorkerTests
                 }
             });
         using var worker = new SyncWorker(
-            _configurations, _orchestrator.Object, Options.Create(new WorkerOptions()), _clock, NullLogger<SyncWorker>.Instance);
+            _configurations, _orchestrator.Object, Mock.Of<IConnectionUpkeep>(), Options.Create(new WorkerOptions()), _clock, NullLogger<SyncWorker>.Instance);
         using var stop = new CancellationTokenSource();
         var work = worker.WorkAsync(stop.Token);
         for (var end = _clock.GetUtcNow() + time; _clock.GetUtcNow() < end;)

@@ -12,6 +12,8 @@ internal abstract class CredentialStoreDecorator(ICredentialStore store) : ICred
 
     public virtual Task<StoredCredential?> TakeAsync(CredentialId id, CancellationToken cancellationToken) => store.TakeAsync(id, cancellationToken);
 
+    public virtual Task<IReadOnlyList<CredentialId>> ListAsync(string prefix, CancellationToken cancellationToken) => store.ListAsync(prefix, cancellationToken);
+
     public virtual Task RemoveAsync(CredentialId id, CancellationToken cancellationToken) => store.RemoveAsync(id, cancellationToken);
 
     public virtual Task<bool> TryLeaseAsync(CredentialId id, string owner, TimeSpan duration, CancellationToken cancellationToken) =>
