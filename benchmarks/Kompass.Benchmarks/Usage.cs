@@ -5,7 +5,7 @@ internal static class Usage
     public static int Show(int exitCode = 2)
     {
         (exitCode == 0 ? Console.Out : Console.Error).WriteLine(
-            """
+            $"""
             match    --left L.csv --right R.csv --out P.csv [--fields none|all|email,phone,...] [--without COLUMN,...] [--top 20] [--repeat 5]
             evaluate --left L.csv --right R.csv --truth T.csv [--fields ...] [--without ...] [--json]
             evaluate --all DIR [--fields ...] [--without ...] [--json]      without --fields: names only, then all fields
@@ -13,7 +13,13 @@ internal static class Usage
             train    --data DIR [--out FILE]
             emulator [--repeat 20] [--json]
             bench    [--results DIR] [BenchmarkDotNet arguments, such as --filter *]
+
+            CSV files are UTF-8 with a header line. Columns are recognised by their names, by letters and digits alone ('Post Code' is post_code):
+              id and name, which every file needs
+            {Columns()}
             """);
         return exitCode;
     }
+
+    private static string Columns() => string.Join('\n', FieldColumns.Lines.Select(line => "  " + line));
 }

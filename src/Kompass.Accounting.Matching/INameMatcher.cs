@@ -13,6 +13,7 @@ public interface INameMatcher
     /// <param name="options">Bands, fields and limits; null for the defaults.</param>
     /// <param name="progress">Told about every hundredth part of the left list, and at the end.</param>
     /// <param name="cancellationToken">Looked at between records.</param>
+    /// <exception cref="ArgumentNullException">A list or a record is null.</exception>
     /// <exception cref="ArgumentException">A key is null or occurs twice on its side, or the options are out of range.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     MatchResult Match(
@@ -25,6 +26,7 @@ public interface INameMatcher
     /// <summary>Makes an index that answers "is there already something like this?" for one record at a time.</summary>
     /// <param name="records">The records to start with.</param>
     /// <param name="options">Bands, fields and limits; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException">The records, or one of them, are null.</exception>
     /// <exception cref="ArgumentException">A key is null or occurs twice, or the options are out of range.</exception>
     ILookAlikeIndex CreateIndex(IEnumerable<MatchRecord> records, MatchOptions? options = null);
 }

@@ -23,7 +23,7 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
         _reader = new(vocabulary, _options.Fields);
         _index = new(vocabulary, rarity);
         _vector = new(_index);
-        _finder = new(_index, _vector);
+        _finder = new(_index, _vector, isBrief: true);
         _scorer = judgement.CreateScorer(_index, rarity, _vector);
         _reasons = new(new PairScorer(rarity, _index, _vector));
         foreach (var record in records)
@@ -42,6 +42,11 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
     public IReadOnlyList<MatchCandidate> Find(MatchRecord record, MatchBand atLeast = MatchBand.Medium, int maximum = 5)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 1);
+        if (!Enum.IsDefined(atLeast))
+        {
+            throw new ArgumentOutOfRangeException(nameof(atLeast), atLeast, $"The lowest band must be one of {string.Join(", ", Enum.GetNames<MatchBand>())}.");
+        }
+
         lock (_lock)
         {
             var query = _reader.Read(record);
@@ -50,7 +55,7 @@ internal sealed class LookAlikeIndex : ILookAlikeIndex
                 .Select(slot => (Entry: _index[slot], Confidence: Confidence(query, slot)))
                 .Where(found => _options.BandOf(found.Confidence) >= atLeast)
                 .OrderByDescending(found => found.Confidence).ThenBy(found => found.Entry.Key, StringComparer.Ordinal)
-                .Take(maximum)
+                .Take(Math.Min(maximum, _options.MaximumCandidates))
                 .Select(found => new MatchCandidate(
                     found.Entry.Key, found.Confidence, _options.BandOf(found.Confidence), _reasons.Of(query, found.Entry)))];
         }

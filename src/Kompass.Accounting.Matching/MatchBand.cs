@@ -12,6 +12,10 @@ public enum MatchBand
     /// <summary>Probably the same; a person decides.</summary>
     Medium = 2,
 
-    /// <summary>The same: unique on both sides, no field contradicts, and the names say the same thing.</summary>
+    /// <summary>
+    /// The same. The names say the same thing (legal forms and slips of the pen aside) and nobody else on either side has that name or comes
+    /// near, or a register or tax number that is unique on both sides proves it; and no company, tax or account number contradicts. One or two
+    /// other fields may differ, such as an old phone number or address: three that differ while none agrees keep a pair out.
+    /// </summary>
     High = 3,
 }

@@ -13,19 +13,19 @@ public sealed record MatchRecord
     /// <summary>E-mail address. The whole address counts; so does its domain unless that belongs to a public mail provider.</summary>
     public string? EmailAddress { get; init; }
 
-    /// <summary>Phone number in any notation. Compared by its last nine digits; fewer than six digits say nothing.</summary>
+    /// <summary>Phone number in any notation. Compared by the last nine digits of the national number; extensions ("ext 12") are ignored, fewer than six digits say nothing.</summary>
     public string? Phone { get; init; }
 
     /// <summary>Number in a register of companies, such as Companies House or the CRO. Spaces, punctuation and leading zeros are ignored.</summary>
     public string? CompanyNumber { get; init; }
 
-    /// <summary>VAT, GST or other tax number. Spaces, punctuation and a two-letter country prefix are ignored.</summary>
+    /// <summary>VAT, GST or other tax number. Spaces and punctuation are ignored; so is a two-letter country prefix, unless both sides have one.</summary>
     public string? TaxNumber { get; init; }
 
     /// <summary>The account number by which both systems may know the record. Case, spaces and punctuation are ignored.</summary>
     public string? AccountNumber { get; init; }
 
-    /// <summary>Postal code. Case and spaces are ignored.</summary>
+    /// <summary>Postal code. Case and spaces are ignored. The first part alone ("LS1", a ZIP without its last four digits) is a weaker agreement.</summary>
     public string? PostalCode { get; init; }
 
     /// <summary>Street line of the address, with the house number. Compared by number and street, not by spelling.</summary>

@@ -52,6 +52,14 @@ internal sealed class Bench
     /// <summary>Reads a record that belongs to neither list.</summary>
     public Entry Read(MatchRecord record) => _reader.Read(record);
 
+    /// <summary>How many right records are weighed to find the candidates of a record.</summary>
+    public int Cost(Entry left, bool isBrief)
+    {
+        var finder = new CandidateFinder(_index, _vector, isBrief);
+        finder.Find(left);
+        return finder.Weighed;
+    }
+
     public Judged Score(Entry left, Entry right)
     {
         // Weights may have changed since the last pair.

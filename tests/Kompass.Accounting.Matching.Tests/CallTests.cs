@@ -85,6 +85,17 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void Match_fields_that_no_field_has_are_refused_by_name()
+    {
+        var options = new MatchOptions { Fields = (MatchFields)4096 | MatchFields.Email };
+
+        var message = Assert.Throws<ArgumentOutOfRangeException>(() => Given.Matcher.Match([], [], options)).Message;
+
+        Assert.Contains("None, Email, Phone, CompanyNumber, TaxNumber, AccountNumber, PostalCode, AddressLine, All", message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Given.Matcher.CreateIndex([], options));
+    }
+
+    [Fact]
     public void Match_ceilings_follow_the_thresholds_of_the_caller()
     {
         var row = Given.Matcher.Match(Given.Left("Martin James"), Given.Right("James Martin"), new() { High = 0.6, Medium = 0.3, Low = 0.1 }).Rows[0];

@@ -15,6 +15,17 @@ public sealed class FieldTests
         { Left with { CompanyNumber = "00123456" }, Right with { CompanyNumber = "123456" } },
         { Left with { TaxNumber = "GB 123 4567 89" }, Right with { TaxNumber = "123456789" } },
         { Left with { AccountNumber = "HAR-001" }, Right with { AccountNumber = "har001" } },
+        { Left with { Phone = "+44 (0)1423 496" }, Right with { Phone = "01423 496" } },
+        { Left with { Phone = "+49 (0)89 12345" }, Right with { Phone = "089 12345" } },
+        { Left with { Phone = "0049 89 12345" }, Right with { Phone = "089/12345" } },
+        { Left with { Phone = "01423 496 0123 ext 12" }, Right with { Phone = "01423 4960123" } },
+        { Left with { Phone = "01423 496 0123 x12" }, Right with { Phone = "01423 4960123 #7" } },
+        { Left with { AddressLine = "Hauptstr. 7" }, Right with { AddressLine = "Hauptstraße 7" } },
+        { Left with { AddressLine = "Kerkstraat 12" }, Right with { AddressLine = "Kerkstr. 12" } },
+        { Left with { TaxNumber = "XI 123 4567 89" }, Right with { TaxNumber = "GB123456789" } },
+        { Left with { TaxNumber = "VAT GB 123 4567 89" }, Right with { TaxNumber = "123456789" } },
+        { Left with { PostalCode = "HG5" }, Right with { PostalCode = "HG5 1GW" } },
+        { Left with { PostalCode = "60652" }, Right with { PostalCode = "60652-1234" } },
         { Left with { PostalCode = "hg5 1gw" }, Right with { PostalCode = "HG51GW" } },
         { Left with { AddressLine = "7500 S. Pulaski" }, Right with { AddressLine = "7500 S PULASKI RD" } },
         { Left with { AddressLine = "PO Box 12" }, Right with { AddressLine = "P.O. Box 12" } },
@@ -27,7 +38,10 @@ public sealed class FieldTests
         { Left with { Phone = "01423 496 0123" }, Right with { Phone = "01423 496 0999" } },
         { Left with { CompanyNumber = "123456" }, Right with { CompanyNumber = "654321" } },
         { Left with { TaxNumber = "123456789" }, Right with { TaxNumber = "987654321" } },
+        { Left with { TaxNumber = "GB 123 4567 89" }, Right with { TaxNumber = "IE123456789" } },
         { Left with { PostalCode = "HG5 1GW" }, Right with { PostalCode = "LS1 4AB" } },
+        { Left with { PostalCode = "HG5" }, Right with { PostalCode = "HG51 1GW" } },
+        { Left with { PostalCode = "6065" }, Right with { PostalCode = "60652-1234" } },
         { Left with { AddressLine = "7500 Pulaski" }, Right with { AddressLine = "12 High Street, Selby" } },
     };
 
@@ -40,6 +54,15 @@ public sealed class FieldTests
         { Left with { AccountNumber = "A1" }, Right with { AccountNumber = "K-0001" } },
         { Left with { PostalCode = "HG5 1GW" }, Right },
     };
+
+    [Fact]
+    public void Match_part_of_a_postcode_says_less_than_all_of_it()
+    {
+        double Confidence(string left) => Given.Row(Left with { PostalCode = left }, Right with { PostalCode = "HG5 1GW" }).Candidates[0].Confidence;
+
+        Assert.InRange(Confidence("HG5"), Plain, Confidence("HG5 1GW"));
+        Assert.EndsWith("; same postal area", Given.Row(Left with { PostalCode = "HG5" }, Right with { PostalCode = "HG5 1GW" }).Candidates[0].Reason, StringComparison.Ordinal);
+    }
 
     private static double Plain => Given.Row(Left, Right).Candidates[0].Confidence;
 

@@ -42,6 +42,49 @@ public sealed class LookAlikeIndexTests
     }
 
     [Fact]
+    public void Find_never_reports_more_than_the_options_of_the_index_allow()
+    {
+        var records = Enumerable.Range(0, 30).Select(i => new MatchRecord { Key = $"k{i:D2}", Name = "Acme Tooling" }).ToList();
+
+        Assert.Equal(20, Given.Matcher.CreateIndex(records).Find(Query("Acme Tooling"), maximum: 100).Count);
+        Assert.Equal(3, Given.Matcher.CreateIndex(records, new() { MaximumCandidates = 3 }).Find(Query("Acme Tooling")).Count);
+        Assert.Equal(30, Given.Matcher.CreateIndex(records, new() { MaximumCandidates = 1000 }).Find(Query("Acme Tooling"), maximum: 100).Count);
+    }
+
+    [Theory]
+    [InlineData("Acme Joinery Services", "Acme Joinery Services", 5)]
+    [InlineData("Acme Joinery Services", "Acme Joinery Holdings", 0)]
+    [InlineData("Acme Joinery Services Trading", "Trading Services Joinery Acme Ltd", 5)]
+    public void Find_among_thousands_of_the_same_words_looks_at_some_only(string known, string asked, int expected)
+    {
+        var bench = new Bench();
+        for (var i = 0; i < 10_000; i++)
+        {
+            bench.Right(new() { Key = $"k{i:D5}", Name = known });
+        }
+
+        var query = bench.Read(Query(asked));
+
+        Assert.True(bench.Cost(query, isBrief: false) >= 10_000);
+        Assert.InRange(bench.Cost(query, isBrief: true), 1, 2 * 2_500);
+        Assert.Equal(expected, Given.Matcher.CreateIndex(Given.Right([.. Enumerable.Repeat(known, 10_000)])).Find(Query(asked)).Count);
+    }
+
+    [Fact]
+    public void Calls_that_make_no_sense_are_refused_and_change_nothing()
+    {
+        var index = Given.Matcher.CreateIndex(Given.Right("Acme Tooling"));
+
+        Assert.Throws<ArgumentNullException>(() => index.Find(null!));
+        Assert.Throws<ArgumentException>(() => index.Find(new() { Key = null!, Name = "Acme Tooling" }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Find(Query("Acme Tooling"), (MatchBand)7));
+        Assert.Throws<ArgumentNullException>(() => index.Upsert(null!));
+        Assert.Throws<ArgumentException>(() => index.Upsert(new() { Key = null!, Name = "Acme Tooling" }));
+        Assert.Throws<ArgumentNullException>(() => index.Remove(null!));
+        Assert.Equal("R1", Assert.Single(index.Find(Query("Acme Tooling"))).RightKey);
+    }
+
+    [Fact]
     public void Upsert_new_record_is_found()
     {
         var index = Given.Matcher.CreateIndex([]);

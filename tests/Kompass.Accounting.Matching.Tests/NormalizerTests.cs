@@ -28,6 +28,29 @@ public sealed class NormalizerTests
     [InlineData("SARL Acme", "acme", "sarl")]
     [InlineData("Acme A/S", "acme", "as")]
     [InlineData("Acme Ltd (Leeds)", "acme leeds", "limited")]
+    [InlineData("Acme Limitd", "acme", "limited")]
+    [InlineData("Acme Limted", "acme", "limited")]
+    [InlineData("Acme Brygge DA", "acme brygge", "nordicgp")]
+    [InlineData("Pastelaria da Acme", "pastelaria da acme", "")]
+    [InlineData("Acme NUF", "acme", "nuf")]
+    [InlineData("Acme e.Kfm.", "acme", "ek")]
+    [InlineData("Acme e. Kfr.", "acme", "ek")]
+    [InlineData("Acme e.K.", "acme", "ek")]
+    [InlineData("Acme PartG", "acme", "partg")]
+    [InlineData("Acme PartG mbB", "acme", "partg")]
+    [InlineData("Acme PartGmbB", "acme", "partg")]
+    [InlineData("Acme & Partner mbB", "acme partner", "partg")]
+    [InlineData("Acme KGaA", "acme", "ag")]
+    [InlineData("Acme S.C.A.", "acme", "sca")]
+    [InlineData("Acme Groupement d'Intérêt Économique", "acme", "gie")]
+    [InlineData("GIE Acme", "acme", "gie")]
+    [InlineData("Acme SNC", "acme", "snc")]
+    [InlineData("Acme, PBC", "acme", "pbc")]
+    [InlineData("Acme Public Benefit Corporation", "acme", "pbc")]
+    [InlineData("Acme PLLC", "acme", "pllc")]
+    [InlineData("Acme Professional Limited Liability Company", "acme", "pllc")]
+    [InlineData("Oy Acme Ab", "acme", "ab oy")]
+    [InlineData("Acme Oyj", "acme", "oy")]
     [InlineData("Acme de México S.A. de C.V.", "acme de mexico", "srl")]
     [InlineData("Limited Edition Prints", "limited edition prints", "")]
     [InlineData("Health Spa", "health spa", "")]
@@ -45,6 +68,12 @@ public sealed class NormalizerTests
     [Theory]
     [InlineData("Bexley Ltd t/a The Inn", "bexley|inn")]
     [InlineData("Bexley Ltd T.A. The Inn", "bexley|inn")]
+    [InlineData("Bexley Ltd T/AS The Inn", "bexley|inn")]
+    [InlineData("Bexley Ltd T / A: The Inn", "bexley|inn")]
+    [InlineData("Bexley Ltd TA The Inn", "bexley|inn")]
+    [InlineData("Bexley Ltd trades as The Inn", "bexley|inn")]
+    [InlineData("Bexley trading under the name The Inn", "bexley|inn")]
+    [InlineData("Vitamin T as usual", "vitamin t as usual")]
     [InlineData("Bexley trading as Inn dba Pub", "bexley|inn|pub")]
     [InlineData("Ta Ltd", "ta")]
     [InlineData("Trading as Usual", "trading as usual")]
@@ -65,6 +94,25 @@ public sealed class NormalizerTests
     public void Read_swaps_surname_and_first_names(string name, string? expected)
     {
         Assert.Equal(expected, Read(name).Variants.Skip(1).FirstOrDefault()?.Text);
+    }
+
+    [Theory]
+    [InlineData("St Mary's School", "saint marys school")]
+    [InlineData("Church of St. John", "church of saint john")]
+    [InlineData("12 Larch St", "12 larch street")]
+    [InlineData("High St Garage", "high street garage")]
+    [InlineData("5th St Deli", "5th street deli")]
+    [InlineData("Saint Oswin Street", "saint oswin street")]
+    [InlineData("Larch St Dental", "larch st dental")]
+    public void Read_st_is_a_saint_or_a_street_by_its_place(string name, string expected)
+    {
+        Assert.Equal(expected, Read(name).Variants[0].Text);
+    }
+
+    [Fact]
+    public void BitOf_every_family_has_a_bit_of_its_own()
+    {
+        Assert.InRange(LegalForms.FamilyCount, 50, 64);
     }
 
     [Theory]

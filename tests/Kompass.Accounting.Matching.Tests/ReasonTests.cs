@@ -8,7 +8,15 @@ public sealed class ReasonTests
     [InlineData("Acme Tooling Ltd", "Acme Tooling Limited", "same name apart from Ltd / Limited")]
     [InlineData("Großmann GmbH & Co. KG", "Großmann GmbH & Co KG", "same name, written differently")]
     [InlineData("Acme Tooling", "Acme Tooling GmbH", "same name apart from GmbH")]
-    [InlineData("Acme Tooling LLP", "Acme Tooling Ltd", "same name, written differently; but LLP / Ltd")]
+    [InlineData("Acme Tooling LLP", "Acme Tooling Ltd", "same name; but LLP / Ltd")]
+    [InlineData("Acme Technology Corp", "Acme Technologies Corporation", "same name apart from Corp / Corporation, 'Technology' / 'Technologies'")]
+    [InlineData("Weiß Optik", "Weiss Optik", "same name apart from 'Weiß' / 'Weiss'")]
+    [InlineData("Crème Brûlée", "Creme Brulee", "same name apart from 'Crème' / 'Creme', 'Brûlée' / 'Brulee'")]
+    [InlineData("Müller GmbH", "Mueller GmbH", "differs in 'Müller' / 'Mueller'")]
+    [InlineData("Northern Counties H.A.", "Northern Counties Housing Association", "differs in 'HA' / 'Housing Association'")]
+    [InlineData("Western Housing Association Leeds", "Western HA Leeds", "differs in 'Housing Association' / 'HA'")]
+    [InlineData("Aldersyke Joinery North Ltd", "Aldersyke Joinery South Ltd", "differs in 'North' / 'South'")]
+    [InlineData("Wm Micklethwaite", "William Micklethwaite", "differs in 'Wm' / 'William'")]
     [InlineData("Riverside Unit 1 Ltd", "Riverside Unit 2 Ltd", "differs in 'Unit 1' / 'Unit 2'")]
     [InlineData("Growth Fund III LP", "Growth Fund IV LP", "differs in 'Fund III' / 'Fund IV'")]
     [InlineData("ABC Ltd", "ABC Services Ltd", "only one name has 'Services'")]
@@ -49,6 +57,17 @@ public sealed class ReasonTests
         var candidates = Given.Row("Acme Tooling Ltd", "Acme Tooling Limited", "Acme Tooling Limited").Candidates;
 
         Assert.All(candidates, candidate => Assert.Equal("same name apart from Ltd / Limited; another client has the same name", candidate.Reason));
+    }
+
+    [Theory]
+    [InlineData("Acme Tooling Ltd", "Acme Tooling LLP", "same name")]
+    [InlineData("Acme Tooling Limited", "Acme Tooling", "same name apart from Ltd / Limited")]
+    public void Reason_of_a_candidate_names_another_client_that_differs_in_its_legal_form(string right, string other, string expected)
+    {
+        var candidates = Given.Row("Acme Tooling Ltd", right, other).Candidates;
+
+        Assert.Equal(("R1", MatchBand.Medium), (candidates[0].RightKey, candidates[0].Band));
+        Assert.Equal(expected + "; another client has the same name apart from the legal form", candidates[0].Reason);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ public sealed class SymmetryTests
 {
     private static readonly string[] Words =
         ["Acme", "Acmes", "Larkfield", "Larkfeild", "Larkfields", "Joinery", "Joinrey", "Services", "Svcs", "Group", "Unit", "1", "2", "III", "Ltd", "Limited", "LLP", "GmbH",
-         "Müller", "Mueller", "Muller", "O'Brien", "&", "t/a", "formerly", "Smith,", "John", "Jon", "J", "A", "AJ", "HA", "Housing", "Association", "data", "base", "database", "(UK)", "Bob", "Robert", "The"];
+         "Müller", "Mueller", "Muller", "O'Brien", "&", "t/a", "formerly", "Smith,", "John", "Jon", "J", "A", "AJ", "HA", "Housing", "Association", "data", "base", "database", "(UK)", "Bob", "Robert", "The",
+         "North", "South", "Paul", "Paula", "Jr", "Senior", "Oakdale", "Oakdene", "St", "Saint", "Street", "Wm"];
 
     [Fact]
     public void Score_names_with_one_reading_and_no_word_twice_is_the_same_from_both_sides()
@@ -30,7 +31,11 @@ public sealed class SymmetryTests
             Assert.True(
                 (straight.Ceiling, doubts, straight.LegalForms) == (turned.Ceiling, others, turned.LegalForms),
                 $"'{left.Name.Original}' / '{right.Name.Original}': {straight.Names.Doubts} {straight.LegalForms}, {turned.Names.Doubts} {turned.LegalForms}");
-            Assert.Equal(straight.Names.Similarity, turned.Names.Similarity, 1e-9);
+
+            // Which of two equal words of a name is taken depends on the side, and with it what is left for the others.
+            Assert.True(
+                HasWordTwice(left) || HasWordTwice(right) || Math.Abs(straight.Names.Similarity - turned.Names.Similarity) <= 1e-9,
+                $"'{left.Name.Original}' / '{right.Name.Original}': {straight.Names.Similarity}, {turned.Names.Similarity}");
         });
     }
 
@@ -58,6 +63,8 @@ public sealed class SymmetryTests
             check(left, right, bench.Score(left, right), bench.Score(right, left));
         }
     }
+
+    private static bool HasWordTwice(Entry entry) => Array.Exists(entry.Name.Variants, variant => variant.Tokens.Distinct().Count() < variant.Tokens.Length);
 
     private static bool IsPlain(Entry entry) =>
         entry.Name.Variants is [var only] && only.Tokens.Distinct().Count() == only.Tokens.Length;

@@ -37,10 +37,46 @@ public sealed class InputTests : IDisposable
         Assert.Equal("a;b;c|d", Assert.Single(RecordFile.Read(File("left.csv", "id,name\n1,a;b;c|d\n"), FieldColumns.All)).Name);
 
     [Theory]
+    [InlineData("id;name;postcode\n1;Selby, Ltd;AB1 2CD\n")]
+    [InlineData("id\tname\tpostcode\n1\tSelby, Ltd\tAB1 2CD\n")]
+    [InlineData("id|name|postcode\n1|Selby, Ltd|AB1 2CD\n")]
+    public void Separator_is_another_where_only_that_one_finds_the_columns(string text) =>
+        Assert.Equal(new MatchRecord { Key = "1", Name = "Selby, Ltd", PostalCode = "AB1 2CD" }, Assert.Single(RecordFile.Read(File("left.csv", text), FieldColumns.All)));
+
+    [Fact]
+    public void Read_quote_within_a_cell_is_a_letter() =>
+        Assert.Equal("6\" Pipes Ltd", Assert.Single(RecordFile.Read(File("left.csv", "id,name\n1,6\" Pipes Ltd\n"), FieldColumns.All)).Name);
+
+    [Fact]
+    public void Read_column_that_nobody_reads_may_stand_twice() =>
+        Assert.Equal("Acme", Assert.Single(RecordFile.Read(File("left.csv", "id,name,notes,Notes,\n1,Acme,a,b,\n"), FieldColumns.All)).Name);
+
+    [Fact]
+    public void Read_folder_is_refused() => Refused(() => RecordFile.Read(_folder, FieldColumns.All), _folder, "is a folder", "Name a CSV file");
+
+    [Fact]
+    public void Lines_name_every_column_that_is_read()
+    {
+        var lines = FieldColumns.Lines.ToList();
+
+        Assert.Equal(FieldColumns.Names, lines.Select(line => line.Split(',')[0]));
+        Assert.Contains(lines, line => line.Contains("address_1", StringComparison.Ordinal));
+        var readme = System.IO.File.ReadAllText(Path.Combine(RepositoryRoot.Path, "benchmarks", "README.md"));
+        Assert.All(lines, line => Assert.Contains(line, readme, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("", "is empty")]
     [InlineData("id,title\n1,a\n", "has no column 'name'")]
     [InlineData("id,name\n1,a\n1,b\n", "line 3: the id '1' occurs twice")]
     [InlineData("id,name\n ,a\n", "line 2: the id is blank")]
+    [InlineData("id,name\n1,\"Acme\n2,Selby\n", "line 2: a quote is opened and not closed")]
+    [InlineData("id,name\n1,\"Acme\n2,\"Selby\"\n", "line 2: a quote is opened and not closed")]
+    [InlineData("id,name\n1,Acme\n2,\"Selby\" Ltd\n", "line 3: a quote is opened and not closed, or text follows")]
+    [InlineData("id,name\n1,Acme\n2,Selby, Ltd\n", "line 3: the line has 3 cells, but the header has 2")]
+    [InlineData("id,name,zip\n1,Acme\n", "line 2: the line has 2 cells, but the header has 3")]
+    [InlineData("id,name,Name\n1,Acme,b\n", "line 1: the column 'name' stands twice")]
+    [InlineData("id,name,e-mail,email\n1,Acme,b,c\n", "line 1: the column 'email' stands twice")]
     public void Read_bad_file_is_refused_in_one_line(string text, string expected)
     {
         var path = File("left.csv", text);
@@ -126,7 +162,24 @@ public sealed class InputTests : IDisposable
     [InlineData("0")]
     [InlineData("-3")]
     [InlineData("many")]
-    public void Number_that_is_none_is_refused(string value) => Refused(() => Arguments.Parse(["--top", value], "--top").Number("--top", 20, least: 1), "--top needs a whole number of at least 1");
+    [InlineData("101")]
+    [InlineData("99999999999")]
+    public void Number_that_is_none_or_out_of_range_is_refused(string value) =>
+        Refused(() => Arguments.Parse(["--top", value], "--top").Number("--top", 20, least: 1, most: 100), "--top needs a whole number of at least 1 and at most 100", $"'{value}'");
+
+    [Fact]
+    public void Bench_filter_that_matches_nothing_is_refused_with_the_names() =>
+        Refused(() => BenchCommand.Run(["--filter", "nope"]), "No benchmark matches --filter nope", "RatioBenchmark", "NormalizerBenchmark", "ScorerBenchmark", "WholeJobBenchmark");
+
+    [Theory]
+    [InlineData("", "is a folder")]
+    [InlineData("nowhere/P.csv", "there is no folder")]
+    public void Match_output_without_a_place_is_refused_before_any_work(string output, string expected)
+    {
+        var arguments = Arguments.Parse(["--left", "L.csv", "--right", "R.csv", "--out", Path.Combine(_folder, output)], MatchCommand.Options);
+
+        Refused(() => MatchCommand.Run(arguments), _folder, expected);
+    }
 
     [Fact]
     public void Required_without_value_is_refused() => Refused(() => Arguments.Parse(["--left"], "--left").Required("--left"), "--left is missing");

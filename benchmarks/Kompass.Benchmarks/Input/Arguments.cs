@@ -38,10 +38,12 @@ internal sealed class Arguments
     public string Required(string name) =>
         _values.TryGetValue(name, out var value) && value.Length > 0 ? value : throw new InputException($"{name} is missing. Give it a value.");
 
-    public int Number(string name, int otherwise, int least = 0) =>
+    /// <summary>A whole number within limits, or what is taken where nothing was said.</summary>
+    /// <exception cref="InputException">The value is no whole number, or out of the limits.</exception>
+    public int Number(string name, int otherwise, int least = 0, int most = 1_000_000) =>
         !_values.TryGetValue(name, out var value) ? otherwise
-        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
-        : throw new InputException(FormattableString.Invariant($"{name} needs a whole number of at least {least}, but got '{value}'."));
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : throw new InputException(FormattableString.Invariant($"{name} needs a whole number of at least {least} and at most {most}, but got '{value}'."));
 
     /// <summary>The fields asked for, or null when nothing was said.</summary>
     public MatchFields? Fields()

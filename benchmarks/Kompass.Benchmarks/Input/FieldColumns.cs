@@ -28,6 +28,10 @@ internal sealed class FieldColumns
     /// <summary>The fields' own names.</summary>
     public static IEnumerable<string> Names => Known.Select(k => k.Columns[0]);
 
+    /// <summary>A line for each field: its columns, the one that counts first at the front.</summary>
+    public static IEnumerable<string> Lines => Known.Select(k => string.Join(", ", k.Columns)
+        + (k.Field == MatchFields.AddressLine ? $"; else {string.Join(" and ", RecordFile.HouseAndStreet)}" : ""));
+
     /// <summary>Leaves columns out. The own name of a field leaves out all the columns in which it is looked for.</summary>
     /// <exception cref="InputException">No field is looked for in a column of this name.</exception>
     public static FieldColumns Without(params string[] names)

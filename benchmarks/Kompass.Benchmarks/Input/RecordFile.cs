@@ -5,7 +5,7 @@ namespace Kompass.Benchmarks;
 /// <summary>Reads records from CSV: <c>id</c> and <c>name</c>, further columns recognised by their names.</summary>
 internal static class RecordFile
 {
-    private static readonly string[] HouseAndStreet = ["street_number", "address_1"];
+    internal static readonly string[] HouseAndStreet = ["street_number", "address_1"];
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputException">The file is missing or empty, a column is missing, an id is blank or stands twice.</exception>

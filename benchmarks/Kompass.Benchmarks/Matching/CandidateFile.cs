@@ -7,6 +7,21 @@ namespace Kompass.Benchmarks;
 /// <summary>Writes every candidate of a result as CSV.</summary>
 internal static class CandidateFile
 {
+    /// <summary>Sees that the file can have its place, before any work is done for it.</summary>
+    /// <exception cref="InputException">The path is a folder, or in none.</exception>
+    public static void Check(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new InputException($"{path} is a folder. Name the file to write.");
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new InputException($"{path} cannot be written: there is no folder {folder}. Make it, or name another file.");
+        }
+    }
+
     /// <summary>Writes the file, replacing one that is there.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string path, MatchResult result)

@@ -6,6 +6,7 @@ namespace Kompass.Benchmarks;
 internal static class MatchCommand
 {
     private const int MostCandidates = 1000;
+    private const int MostRepeats = 1000;
 
     public static readonly string[] Options = ["--left", "--right", "--out", "--fields", "--without", "--top", "--repeat"];
 
@@ -17,13 +18,10 @@ internal static class MatchCommand
             throw new InputException($"--out is {outPath}, which is read from. Name another file.");
         }
 
-        var options = new MatchOptions { Fields = arguments.Fields() ?? MatchFields.All, MaximumCandidates = arguments.Number("--top", 20, least: 1) };
-        if (options.MaximumCandidates > MostCandidates)
-        {
-            throw new InputException(FormattableString.Invariant($"--top needs a whole number of at most {MostCandidates}, but got '{options.MaximumCandidates}'."));
-        }
+        CandidateFile.Check(outPath);
 
-        var repeats = arguments.Number("--repeat", 0);
+        var options = new MatchOptions { Fields = arguments.Fields() ?? MatchFields.All, MaximumCandidates = arguments.Number("--top", 20, least: 1, MostCandidates) };
+        var repeats = arguments.Number("--repeat", 0, most: MostRepeats);
         var columns = arguments.Columns();
         var (left, right) = (RecordFile.Read(leftPath, columns), RecordFile.Read(rightPath, columns));
         var matcher = new FuzzyNameMatcher();
@@ -44,5 +42,6 @@ internal static class MatchCommand
 
     private static bool IsSame(string one, string other) => string.Equals(Target(one), Target(other), StringComparison.Ordinal);
 
-    private static string Target(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+    private static string Target(string path) =>
+        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 }

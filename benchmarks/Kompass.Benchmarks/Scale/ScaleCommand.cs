@@ -6,15 +6,17 @@ namespace Kompass.Benchmarks;
 internal static class ScaleCommand
 {
     private const int WarmUp = 1_000;
+    private const int MostNames = 5_000_000;
+    private const int MostRepeats = 1_000;
 
     public static readonly string[] Options = ["--n", "--right", "--seed", "--repeat", "--sample", "--json"];
 
     public static int Run(Arguments arguments)
     {
-        var left = arguments.Number("--n", 100_000, least: 10);
-        var right = arguments.Number("--right", left, least: 1);
-        var seed = arguments.Number("--seed", GeneratedLists.DefaultSeed);
-        var repeats = arguments.Number("--repeat", 1, least: 1);
+        var left = arguments.Number("--n", 100_000, least: 10, MostNames);
+        var right = arguments.Number("--right", left, least: 1, MostNames);
+        var seed = arguments.Number("--seed", GeneratedLists.DefaultSeed, most: int.MaxValue - 1);
+        var repeats = arguments.Number("--repeat", 1, least: 1, MostRepeats);
         var sample = arguments.Number("--sample", ExtractOneSample.SensibleRows(right));
 
         var matcher = new FuzzyNameMatcher();

@@ -28,6 +28,8 @@ internal sealed class CandidateList(Entry left, Edge[] edges, CandidateIndex rig
     private static string Besides(Rival rival) => rival switch
     {
         Rival.OtherRight => "; another client has the same name",
+        Rival.OtherForm => "; another client has the same name apart from the legal form",
+        Rival.WeakerLeft => "; another contact may be the same client, though less likely",
         Rival.OtherLeft => "; another contact fits the same client",
         _ => "",
     };

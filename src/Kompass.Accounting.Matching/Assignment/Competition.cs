@@ -11,6 +11,9 @@ internal static class Competition
     // ... but nothing is certain about a pair while a rival is not at least ten times less likely, or has the same name.
     private const double Contested = 0.1;
 
+    // A person is told that another contact fits as well only where it is at least a third as likely.
+    private const double FitsToo = 1 / 3.0;
+
     internal static void Settle(Edge[][] rows, int slots, MatchOptions options)
     {
         var columns = new StrongestTwo[slots];
@@ -37,7 +40,10 @@ internal static class Competition
             {
                 var odds = Odds(edge);
                 var rival = columns[edge.Right].Besides(odds);
-                edge.Rival = hasTwins && edge.Score.IsTwin ? Rival.OtherRight : rival > Contested * odds ? Rival.OtherLeft : Rival.None;
+                edge.Rival = hasTwins && edge.Score.IsTwin ? TwinOf(edge, row)
+                    : rival > FitsToo * odds ? Rival.OtherLeft
+                    : rival > Contested * odds ? Rival.WeakerLeft
+                    : Rival.None;
                 var ceiling = edge.Rival != Rival.None && edge.Score.Ceiling == MatchBand.High ? MatchBand.Medium : edge.Score.Ceiling;
                 edge.Confidence = Bands.Limit(odds / (1 + odds + Math.Min(OtherSide * rival, MostByOtherSide * (1 + odds))), ceiling, options);
             }
@@ -45,6 +51,23 @@ internal static class Competition
             row.AsSpan().Sort(MostConfidentFirst);
         }
     }
+
+    private static Rival TwinOf(in Edge edge, Edge[] row)
+    {
+        foreach (var other in row)
+        {
+            if (other.Score.IsTwin && other.Right != edge.Right && HasForm(other) == HasForm(edge))
+            {
+                return Rival.OtherRight;
+            }
+        }
+
+        return Rival.OtherForm;
+    }
+
+    // Ltd and Limited are one form. Of two that differ from the left one nothing is known.
+    private static LegalFormRelation HasForm(in Edge edge) =>
+        edge.Score.Forms == LegalFormRelation.SpeltDifferently ? LegalFormRelation.Same : edge.Score.Forms;
 
     // Slots are in the order of the keys.
     private static readonly Comparison<Edge> MostConfidentFirst = static (one, other) =>

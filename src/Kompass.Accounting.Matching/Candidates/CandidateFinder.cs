@@ -5,7 +5,13 @@ namespace Kompass.Accounting.Matching;
 /// Lists are read from the rarest feature to the commonest and only as far as they can still bring a new entry among the best
 /// (the MaxScore rule), or a budget is spent. The long lists of common features are never read: the best so far are looked up instead.
 /// </remarks>
-internal sealed class CandidateFinder(CandidateIndex index, GramVector vector)
+/// <param name="index">The entries.</param>
+/// <param name="vector">The 3-grams of the query.</param>
+/// <param name="isBrief">
+/// Whether a query must be answered at once: where a good part of the entries have even its rarest feature, only the first of them are looked at,
+/// since nothing tells them apart.
+/// </param>
+internal sealed class CandidateFinder(CandidateIndex index, GramVector vector, bool isBrief = false)
 {
     /// <summary>Candidates by words, and as many by 3-grams.</summary>
     internal const int PerList = 20;
@@ -14,6 +20,8 @@ internal sealed class CandidateFinder(CandidateIndex index, GramVector vector)
     private const int GramBudget = 2_000;
     private const int WorthABound = 256;
     private const int LongestKeyList = 50;
+    private const int MostBriefly = 2_048;
+    private const int GoodPart = 4;
 
     private readonly SlotScores _scores = new();
     private readonly BestSlots _best = new(index, 2 * PerList);
@@ -22,6 +30,9 @@ internal sealed class CandidateFinder(CandidateIndex index, GramVector vector)
     private readonly Feature[] _features = new Feature[512];
     private int[] _seen = [];
     private int _query;
+
+    /// <summary>How many entries were weighed for the last query, by words and by 3-grams: what the query cost.</summary>
+    internal int Weighed { get; private set; }
 
     /// <summary>The slots worth comparing, each once. Valid until the next call.</summary>
     internal List<int> Find(Entry query)
@@ -52,6 +63,7 @@ internal sealed class CandidateFinder(CandidateIndex index, GramVector vector)
     private void Begin()
     {
         _found.Clear();
+        Weighed = 0;
         _query++;
         if (_seen.Length < index.Slots)
         {
@@ -116,6 +128,7 @@ internal sealed class CandidateFinder(CandidateIndex index, GramVector vector)
             rest += feature.Square;
         }
 
+        var longest = isBrief ? Math.Max(MostBriefly, index.Slots / GoodPart) : int.MaxValue;
         foreach (var (holders, square) in features)
         {
             var isDear = holders.Count > WorthABound && _scores.Touched.Length > 0;
@@ -124,12 +137,13 @@ internal sealed class CandidateFinder(CandidateIndex index, GramVector vector)
                 break;
             }
 
-            _scores.Add(holders.Slots, (float)square);
+            _scores.Add(holders.Slots[..Math.Min(holders.Count, longest)], (float)square);
             budget -= holders.Count;
             rest -= square;
         }
 
         Select(byWords);
+        Weighed += _scores.Touched.Length;
         _scores.Clear();
     }
 

@@ -10,11 +10,16 @@ internal static class FieldEvidence
 {
     private const int ShortestNumberWithASlip = 6;
 
+    // Many share a postal area: about as much as a postal code that ten records have.
+    private const double OfPart = 0.3;
+
     internal static FieldComparison Compare(NormalizedFields left, NormalizedFields right, FieldRarity rarity)
     {
         var sum = new Sum(rarity);
         var company = sum.Add(FieldKind.CompanyNumber, left.CompanyNumber, right.CompanyNumber);
-        var tax = sum.Add(FieldKind.TaxNumber, left.TaxNumber, right.TaxNumber);
+        var tax = left.TaxCountry is { } country && right.TaxCountry is { } otherCountry && country != otherCountry
+            ? sum.Add(FieldKind.TaxNumber, country, otherCountry)
+            : sum.Add(FieldKind.TaxNumber, left.TaxNumber, right.TaxNumber);
         var contradicts = sum.Different.Bits != 0;
         var nearly = sum.HasSlip;
         var byHand = 0.0;
@@ -28,7 +33,9 @@ internal static class FieldEvidence
 
         byHand += AddEmail(ref sum, left, right);
         var phone = sum.Add(FieldKind.Phone, left.Phone, right.Phone);
-        var postalCode = sum.Add(FieldKind.PostalCode, left.PostalCode, right.PostalCode);
+        var postalCode = PostalAreas.AreOne(left.PostalCode, right.PostalCode)
+            ? sum.AddPart(FieldKind.PostalArea)
+            : sum.Add(FieldKind.PostalCode, left.PostalCode, right.PostalCode);
         var street = AddStreet(ref sum, left.Street, right.Street);
         byHand += AtLeast(company, sum, FieldKind.CompanyNumber) + AtLeast(tax, sum, FieldKind.TaxNumber) + AtLeast(phone, sum, FieldKind.Phone)
             + AtLeast(postalCode, sum, FieldKind.PostalCode) + AtLeast(street, sum, FieldKind.Street);
@@ -72,6 +79,13 @@ internal static class FieldEvidence
 
         /// <summary>Some number differs by one slip of the hand.</summary>
         internal bool HasSlip { get; private set; }
+
+        /// <summary>Agreement as far as a value is given.</summary>
+        internal double AddPart(FieldKind kind)
+        {
+            Same = Same.With(kind);
+            return OfPart;
+        }
 
         /// <summary>1 when the value is the same and nobody else has it, less when others have it too, 0 when it is not the same.</summary>
         internal double Add(FieldKind kind, string? left, string? right)

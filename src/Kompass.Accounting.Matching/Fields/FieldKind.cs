@@ -11,5 +11,8 @@ internal enum FieldKind
     TaxNumber,
     AccountNumber,
     PostalCode,
+
+    /// <summary>The part of a postal code that both have, where one has no more.</summary>
+    PostalArea,
     Street,
 }

@@ -4,8 +4,7 @@ namespace Kompass.Accounting.Matching;
 internal static class FieldNormalizer
 {
     private const int MaximumLength = 256;
-    private const int FewestPhoneDigits = 6;
-    private const int ComparedPhoneDigits = 9;
+    private const string Vat = "vat";
 
     internal static NormalizedFields Read(MatchRecord record, MatchFields fields)
     {
@@ -14,14 +13,16 @@ internal static class FieldNormalizer
             return NormalizedFields.None;
         }
 
+        var tax = fields.HasFlag(MatchFields.TaxNumber) ? TaxNumber(record.TaxNumber) : default;
         var email = fields.HasFlag(MatchFields.Email) ? Email(record.EmailAddress) : null;
         return new()
         {
             Email = email,
             Domain = email is null ? null : MailDomains.CompanyDomain(email),
-            Phone = fields.HasFlag(MatchFields.Phone) ? Phone(record.Phone) : null,
+            Phone = fields.HasFlag(MatchFields.Phone) ? PhoneNumbers.Read(TextFolding.Fold(Cut(record.Phone))) : null,
             CompanyNumber = fields.HasFlag(MatchFields.CompanyNumber) ? Number(record.CompanyNumber, 3) : null,
-            TaxNumber = fields.HasFlag(MatchFields.TaxNumber) ? TaxNumber(record.TaxNumber) : null,
+            TaxNumber = tax.Number,
+            TaxCountry = tax.Country,
             AccountNumber = fields.HasFlag(MatchFields.AccountNumber) ? Number(record.AccountNumber, 1) : null,
             PostalCode = fields.HasFlag(MatchFields.PostalCode) ? Letters(record.PostalCode, 3) : null,
             Street = fields.HasFlag(MatchFields.AddressLine) ? Street.Read(record.AddressLine) : null,
@@ -38,21 +39,22 @@ internal static class FieldNormalizer
         return at > 0 && address.IndexOf('.', at) > at + 1 && !address.Any(char.IsWhiteSpace) ? address : null;
     }
 
-    private static string? Phone(string? text)
-    {
-        var digits = new string([.. TextFolding.Fold(Cut(text)).Where(char.IsAsciiDigit)]);
-        return digits.Length < FewestPhoneDigits ? null
-            : digits.Length > ComparedPhoneDigits ? digits[^ComparedPhoneDigits..]
-            : WithoutZeros(digits);
-    }
-
-    private static string? TaxNumber(string? text)
+    private static (string? Country, string? Number) TaxNumber(string? text)
     {
         var number = Letters(text, 4);
+        number = number?.StartsWith(Vat, StringComparison.Ordinal) == true ? number[Vat.Length..] : number;
         return number is [>= 'a' and <= 'z', >= 'a' and <= 'z', .., >= '0' and <= '9'] or [>= 'a' and <= 'z', >= 'a' and <= 'z', >= '0' and <= '9', ..]
-            ? WithoutZeros(number[2..])
-            : WithoutZeros(number);
+            ? (Country(number[..2]), WithoutZeros(number[2..]))
+            : (null, WithoutZeros(number));
     }
+
+    // Northern Ireland and Great Britain have one register; Greece writes EL.
+    private static string Country(string prefix) => prefix switch
+    {
+        "xi" => "gb",
+        "gr" => "el",
+        _ => prefix,
+    };
 
     private static string? Number(string? text, int fewest) => WithoutZeros(Letters(text, fewest));
 

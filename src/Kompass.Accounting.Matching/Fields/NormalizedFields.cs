@@ -17,6 +17,9 @@ internal sealed class NormalizedFields
 
     internal string? TaxNumber { get; init; }
 
+    /// <summary>The country that stands before the tax number, in two lower case letters.</summary>
+    internal string? TaxCountry { get; init; }
+
     internal string? AccountNumber { get; init; }
 
     internal string? PostalCode { get; init; }

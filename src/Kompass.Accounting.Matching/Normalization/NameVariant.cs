@@ -24,6 +24,7 @@ internal sealed class NameVariant
 
             SortedHash += token.Hash * token.Hash;
             InitialsHash = (InitialsHash * Base) + token.Text[0] + 1;
+            HasContrasts |= token.Contrast != 0 || token.HasPlaceEnding;
             if (NumberAt(i) is { } number)
             {
                 HasNumbers = true;
@@ -52,6 +53,9 @@ internal sealed class NameVariant
     internal ulong InitialsHash { get; }
 
     internal bool HasNumbers { get; }
+
+    /// <summary>Some word may tell sister records apart, as "North" and "Oakdale" do.</summary>
+    internal bool HasContrasts { get; }
 
     /// <summary>Of the numbers in the name, in whatever order.</summary>
     internal ulong NumbersHash { get; }

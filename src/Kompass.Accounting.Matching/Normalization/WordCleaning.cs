@@ -16,7 +16,7 @@ internal static class WordCleaning
             }
             else if (!SaysNothing(tokens[i].Text))
             {
-                words.Add(tokens[i] with { Text = Abbreviations.Expand(tokens[i].Text) });
+                words.Add(tokens[i] with { Text = Abbreviations.Expand(tokens[i].Text, i > 0 ? tokens[i - 1].Text : "", i == tokens.Count - 1) });
             }
         }
 

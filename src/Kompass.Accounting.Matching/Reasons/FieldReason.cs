@@ -7,7 +7,7 @@ internal static class FieldReason
     [
         (FieldKind.CompanyNumber, "company number"), (FieldKind.TaxNumber, "tax number"), (FieldKind.AccountNumber, "account number"),
         (FieldKind.Email, "e-mail address"), (FieldKind.Domain, "e-mail domain"), (FieldKind.Phone, "phone"),
-        (FieldKind.Street, "street address"), (FieldKind.PostalCode, "postcode"),
+        (FieldKind.Street, "street address"), (FieldKind.PostalCode, "postcode"), (FieldKind.PostalArea, "postal area"),
     ];
 
     internal static IEnumerable<string> Of(FieldComparison fields) =>

@@ -14,13 +14,13 @@ internal sealed class NameReason
             return "a name without letters or digits";
         }
 
-        var words = names.IsSame ? SameWords(left, right, names, forms) : OtherWords(names, names.Left, names.Right);
+        var words = names.IsSame ? SameWords(left, right, names, forms) : OtherWords(left, right, names);
         var form = !names.IsSame || forms == LegalFormRelation.Different ? FormOf(left, right, forms) : null;
         var trading = names.Doubts.HasFlag(Doubts.TradingNamesDiffer) ? "different trading names" : null;
         return string.Join("; ", new[] { words, form, trading }.Where(part => part is not null));
     }
 
-    private static string SameWords(NormalizedName left, NormalizedName right, NameComparison names, LegalFormRelation forms)
+    private static string SameWords(NormalizedName left, NormalizedName right, in NameComparison names, LegalFormRelation forms)
     {
         if (names.Doubts.HasFlag(Doubts.WordOrder))
         {
@@ -32,36 +32,38 @@ internal sealed class NameReason
             return "only the trading name agrees";
         }
 
-        return forms switch
+        var apart = forms switch
         {
-            LegalFormRelation.SpeltDifferently => $"same name apart from {Show(left)} / {Show(right)}",
-            LegalFormRelation.OneSided => $"same name apart from {Show(left.LegalForms.Length > 0 ? left : right)}",
-            _ when string.Equals(left.Original, right.Original, StringComparison.OrdinalIgnoreCase) => "same name",
-            _ when ShortForms(names.Left!, names.Right!) is { Length: > 0 } words => "same name apart from " + words,
-            _ => "same name, written differently",
+            LegalFormRelation.SpeltDifferently => [$"{Show(left)} / {Show(right)}"],
+            LegalFormRelation.OneSided => [Show(left.LegalForms.Length > 0 ? left : right)],
+            _ => new List<string>(),
         };
+        apart.AddRange(OtherSpellings(left, right, names.Left!, names.Right!));
+        return apart.Count > 0 ? "same name apart from " + string.Join(", ", apart)
+            : string.Equals(left.Original, right.Original, StringComparison.OrdinalIgnoreCase) || forms == LegalFormRelation.Different ? "same name"
+            : "same name, written differently";
     }
 
-    // "Mfg" / "Manufacturing": taken for one word, and not always one.
-    private static string ShortForms(NameVariant left, NameVariant right) => left.Written.Length != right.Written.Length ? "" : string.Join(
-        ", ",
-        left.Written.Zip(right.Written)
-            .Where(words => Bare(words.First) != Bare(words.Second))
-            .Take(MostWords)
-            .Select(words => $"'{words.First}' / '{words.Second}'"));
+    // "Mfg" / "Manufacturing", "Straße" / "Strasse": taken for one word, and not always one.
+    private static IEnumerable<string> OtherSpellings(NormalizedName left, NormalizedName right, NameVariant one, NameVariant other) =>
+        one.Written.Length != other.Written.Length
+            ? []
+            : one.Written.Zip(other.Written)
+                .Select(words => (Left: WrittenWord.In(left.Original, words.First), Right: WrittenWord.In(right.Original, words.Second)))
+                .Where(words => !string.Equals(words.Left, words.Right, StringComparison.OrdinalIgnoreCase))
+                .Take(MostWords)
+                .Select(words => $"'{words.Left}' / '{words.Right}'");
 
-    private static string Bare(string word) => TextFolding.Fold(word).ToLowerInvariant();
-
-    private string OtherWords(NameComparison names, NameVariant left, NameVariant right)
+    private string OtherWords(NormalizedName leftName, NormalizedName rightName, in NameComparison names)
     {
         if (names.Doubts.HasFlag(Doubts.Acronym))
         {
             return "one name is made of the initials of the other";
         }
 
+        var (left, right) = (names.Left!, names.Right!);
         _alignment.Align(left, right);
-        var pairs = _alignment.Pairs.ToArray();
-        if (pairs.Length == 0)
+        if (_alignment.Pairs.Length == 0)
         {
             return "different names";
         }
@@ -72,16 +74,33 @@ internal sealed class NameReason
         }
 
         var parts = new List<string>();
-        var unequal = pairs.Where(p => p.Similarity < 1).OrderBy(p => p.Left).Take(MostWords)
-            .Select(p => $"'{left.Written[p.Left]}' / '{right.Written[p.Right]}'").ToList();
+        var unequal = Unequal(leftName, rightName, left, right);
         if (unequal.Count > 0)
         {
             parts.Add("differs in " + string.Join(", ", unequal));
         }
 
-        AddLeftOver(parts, Words(left, _alignment.LeftTaken), Words(right, _alignment.RightTaken));
+        AddLeftOver(parts, Words(leftName, left, _alignment.LeftTaken), Words(rightName, right, _alignment.RightTaken));
         return parts.Count > 0 ? string.Join("; ", parts) : "same name, written differently";
     }
+
+    private List<string> Unequal(NormalizedName leftName, NormalizedName rightName, NameVariant left, NameVariant right)
+    {
+        var pairs = _alignment.Pairs.ToArray().Where(pair => pair.Similarity < 1).OrderBy(pair => pair.Left).Take(MostWords);
+        return [.. pairs.Select(pair =>
+            $"'{Run(leftName, left, pair.Left, right.Tokens[pair.Right], pair.Similarity)}' / '{Run(rightName, right, pair.Right, left.Tokens[pair.Left], pair.Similarity)}'")];
+    }
+
+    // "HA" stands for all of "Housing Association".
+    private static string Run(NormalizedName name, NameVariant own, int position, Token other, double similarity)
+    {
+        var count = similarity == TokenSimilarity.Initials && IsRunOf(own, position, other) ? other.Length : 1;
+        return string.Join(' ', own.Written.Skip(position).Take(count).Select(word => WrittenWord.In(name.Original, word)));
+    }
+
+    private static bool IsRunOf(NameVariant own, int position, Token initials) =>
+        position + initials.Length <= own.Tokens.Length
+        && Enumerable.Range(0, initials.Length).All(i => own.Tokens[position + i].Text[0] == initials.Text[i]);
 
     private static void AddLeftOver(List<string> parts, string left, string right)
     {
@@ -116,14 +135,14 @@ internal sealed class NameReason
         return null;
     }
 
-    private static string Words(NameVariant name, ReadOnlySpan<bool> taken)
+    private static string Words(NormalizedName name, NameVariant variant, ReadOnlySpan<bool> taken)
     {
         var words = new List<string>();
         for (var i = 0; i < taken.Length; i++)
         {
             if (!taken[i])
             {
-                words.Add(name.Written[i]);
+                words.Add(WrittenWord.In(name.Original, variant.Written[i]));
             }
         }
 

@@ -29,4 +29,7 @@ internal enum Doubts
 
     /// <summary>One is made of the initials of the other.</summary>
     Acronym = 128,
+
+    /// <summary>Each has a word of its own that is the opposite of the other's: "North" / "South", "Paul" / "Paula", "Oakdale" / "Oakdene". Keeps a pair out of the medium band too.</summary>
+    Opposites = 256,
 }

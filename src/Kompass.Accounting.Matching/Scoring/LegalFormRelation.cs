@@ -1,6 +1,6 @@
 namespace Kompass.Accounting.Matching;
 
-internal enum LegalFormRelation
+internal enum LegalFormRelation : byte
 {
     /// <summary>Neither name has one, or both spell it alike.</summary>
     Same,

@@ -107,7 +107,8 @@ internal sealed class NameScorer
         var all = (2 * shared) + leftOver + rightOver;
         var share = all == 0 ? 0 : 2 * alike / all;
         var letters = Letters(left, right);
-        doubts |= (leftOver + rightOver > 0 ? Doubts.WordsLeftOver : Doubts.None) | (differ ? Doubts.WordsDiffer : Doubts.None);
+        doubts |= (leftOver + rightOver > 0 ? Doubts.WordsLeftOver : Doubts.None) | (differ ? Doubts.WordsDiffer : Doubts.None)
+            | (leftOver > 0 && rightOver > 0 && left.HasContrasts && right.HasContrasts && AreOpposed(left.Tokens, right.Tokens) ? Doubts.Opposites : Doubts.None);
         return new()
         {
             Left = left,
@@ -147,6 +148,23 @@ internal sealed class NameScorer
     // Another letter in a short word may make another name: "Barton" / "Burton". So may an ending: "Valentin" / "Valentina".
     private static bool AreOtherWords(Token one, Token other) =>
         (one.Length == other.Length && one.Length < ShortestSureWord && one.Letters != other.Letters) || NameEndings.Differ(one.Text, other.Text);
+
+    // Of the words that found no counterpart.
+    private bool AreOpposed(Token[] left, Token[] right)
+    {
+        for (var i = 0; i < left.Length; i++)
+        {
+            for (var j = 0; !_alignment.LeftTaken[i] && j < right.Length; j++)
+            {
+                if (!_alignment.RightTaken[j] && Token.AreOpposed(left[i], right[j]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static double Over(Token[] words, ReadOnlySpan<bool> taken)
     {

@@ -40,20 +40,20 @@ internal sealed class PairScorer(FieldRarity rarity, CandidateIndex index, GramV
         vector.Use(left.Grams);
         Matching.Features.Fill(
             _features, _comparison, vector.CosineWith(right.Grams, gramNorm), _allLetters.With(right.Codes), LegalForms, _fields);
-        return new(Weights.LogOdds(_features), CeilingOf(_comparison, _fields, LegalForms), _comparison.HasSameLetters && !_fields.IsProof);
+        return new(Weights.LogOdds(_features), CeilingOf(_comparison, _fields, LegalForms), _comparison.HasSameLetters && !_fields.IsProof, LegalForms);
     }
 
     private static MatchBand CeilingOf(in NameComparison names, in FieldComparison fields, LegalFormRelation forms)
     {
-        var numbersDiffer = names.Doubts.HasFlag(Doubts.NumbersDiffer);
+        var areSisters = (names.Doubts & (Doubts.NumbersDiffer | Doubts.Opposites)) != 0;
         if (fields.IsProof && !fields.Contradicts)
         {
             // Companies of one group share a tax number: each with words of its own, they are two.
             var areTwo = names.LeftOver > 0 && names.RightOver > 0;
-            return names.Similarity >= 0.6 && !numbersDiffer && !areTwo ? MatchBand.High : MatchBand.Medium;
+            return names.Similarity >= 0.6 && !areSisters && !areTwo ? MatchBand.High : MatchBand.Medium;
         }
 
-        return numbersDiffer || IsAccountNumberAlone(names, fields) ? MatchBand.Low
+        return areSisters || IsAccountNumberAlone(names, fields) ? MatchBand.Low
             : fields.Contradicts || AllDiffer(fields) || names.Doubts != Doubts.None || names.Similarity < 0.8 || forms == LegalFormRelation.Different ? MatchBand.Medium
             : MatchBand.High;
     }

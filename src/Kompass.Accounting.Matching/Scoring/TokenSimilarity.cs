@@ -17,6 +17,9 @@ internal static class TokenSimilarity
     /// <summary>A short or pet form of a first name.</summary>
     internal const double Nickname = 0.86;
 
+    /// <summary>"St" for "Saint" or "Street", where its place does not tell.</summary>
+    internal const double Saint = 0.94;
+
     /// <summary>At most, where only one of the words has a digit: "0range" and "Orange".</summary>
     internal const double DigitForLetter = 0.80;
 
@@ -39,6 +42,16 @@ internal static class TokenSimilarity
         if (left.IsBareNumber || right.IsBareNumber)
         {
             return 0;
+        }
+
+        if (Token.AreOpposed(left, right))
+        {
+            return 0;
+        }
+
+        if (one.Text is "st" && other.Text is "saint" or "street")
+        {
+            return Saint;
         }
 
         if (one.Length == 1)

@@ -22,11 +22,30 @@ internal static class Abbreviations
         "consult consulting consultancy consulting rd road sth south nth north " +
         "holland netherlands nederland netherlands deutschland germany deutsche german italia italy espana spain france france osterreich austria " +
         "belgique belgium belgie belgium schweiz switzerland suisse switzerland sverige sweden norge norway danmark denmark suomi finland polska poland " +
-        "saint st street st mount mt"; // "St" may be either, so all three are spelt alike
+        "mount mt jnr junior snr senior";
+
+    // A street that others follow: "High St Garage".
+    private static readonly FrozenSet<string> Streets = FrozenSet.Create(
+        StringComparer.Ordinal, "high", "main", "church", "mill", "market", "station", "bridge", "park", "wall", "state", "broad", "queen", "king", "duke", "castle", "union", "oak", "elm", "maple");
 
     private static readonly FrozenDictionary<string, string> Words = Read();
 
     internal static string Expand(string word) => Words.GetValueOrDefault(word, word);
+
+    /// <summary>
+    /// What a short form stands for where its place in the name decides: "St Mary's" is a saint, "12 Larch St" a street. What may be either stays.
+    /// </summary>
+    /// <param name="word">The word.</param>
+    /// <param name="before">The word before it; empty at the start of a name.</param>
+    /// <param name="isLast">Whether no word follows.</param>
+    internal static string Expand(string word, string before, bool isLast) => word switch
+    {
+        "st" when before is "" or "of" or "and" => isLast ? word : "saint",
+        "st" => isLast || Streets.Contains(before) || before is [>= '0' and <= '9', ..] ? "street" : word,
+        "jr" when before.Length > 0 => "junior",
+        "sr" when before.Length > 0 => "senior",
+        _ => Expand(word),
+    };
 
     private static FrozenDictionary<string, string> Read()
     {

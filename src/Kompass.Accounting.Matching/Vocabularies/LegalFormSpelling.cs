@@ -4,7 +4,7 @@ namespace Kompass.Accounting.Matching;
 internal static class LegalFormSpelling
 {
     private static readonly string[] Mixed =
-        ["GmbH", "GmbH & Co KG", "KGaA", "ApS", "SpA", "eV", "eG", "GbR", "OHG", "SARL", "EURL", "ASA", "DAC", "CLG", "CIC", "CIO", "LLC", "LLP", "PLC", "SAS", "SRL", "Oyj", "PLLC"];
+        ["GmbH", "GmbH & Co KG", "KGaA", "ApS", "SpA", "eV", "eG", "GbR", "OHG", "SARL", "EURL", "ASA", "DAC", "CLG", "CIC", "CIO", "LLC", "LLP", "PLC", "SAS", "SRL", "Oyj", "PLLC", "PartG", "PBC", "NUF", "SCA", "GIE", "SNC", "SCI", "SASU"];
 
     internal static string Show(IEnumerable<LegalForm> forms) => string.Join(' ', forms.Reverse().Select(f => Show(f.Written)));
 

@@ -17,7 +17,7 @@ internal static class LegalForms
 
     private const string Table =
         """
-        limited  : ltd; limited; private limited; pvt ltd; pvt limited; private ltd; co ltd; company limited; co limited; company ltd; pty ltd; pty limited; proprietary limited; pty; pl; ltda; teoranta; teo; cyf; cyfyngedig; ltee
+        limited  : ltd; limited; limitd; limted; limitied; limeted; limmited; lmited; limtied; lmtd; ldt; limitted; limiited; ltdd; private limited; pvt ltd; pvt limited; private ltd; co ltd; company limited; co limited; company ltd; pty ltd; pty limited; proprietary limited; pty; pl; ltda; teoranta; teo; cyf; cyfyngedig; ltee
         plc      : plc; public limited company; cpt; cwmni cyfyngedig cyhoeddus
         dac      : dac; designated activity company
         clg      : clg; company limited by guarantee
@@ -26,12 +26,13 @@ internal static class LegalForms
         lp       : lp; limited partnership; lllp
         cic      : cic; community interest company
         cio      : cio; charitable incorporated organisation; scio
-        inc      : inc; incorporated; incorp
-        corp     : corp; corporation; corpn
+        inc      : inc; incorporated; incorp; incorperated; incoporated; incorported
+        corp     : corp; corporation; corpn; corparation; corporaton
+        pbc      : pbc; public benefit corporation
         llc      : llc; limited liability company; lc; ltd liability co
-        pllc     : pllc; pc; professional corporation
+        pllc     : pllc; professional limited liability company; pc; professional corporation
         nl       : nl; no liability
-        gmbh     : gmbh; mbh; gesellschaft mit beschrankter haftung; ggmbh; ges mbh; gesmbh
+        gmbh     : gmbh; gmhb; gbmh; mbh; gesellschaft mit beschrankter haftung; ggmbh; ges mbh; gesmbh
         ag       : ag; aktiengesellschaft; kgaa; kg auf aktien; kommanditgesellschaft auf aktien
         kg       : kg; kommanditgesellschaft
         gmbhcokg : gmbh co kg; gmbh and co kg; gmbh und co kg; gmbh co kgaa; gmbh and co kgaa; gmbh und co kgaa; ag and co kg; ag und co kg; ug and co kg; ug und co kg; gmbh and co ohg; gmbh und co ohg
@@ -40,7 +41,8 @@ internal static class LegalForms
         ug       : ug; ug haftungsbeschrankt; unternehmergesellschaft; unternehmergesellschaft haftungsbeschrankt
         ev       : ev; eingetragener verein
         eg       : eg; eingetragene genossenschaft
-        ek       : ek; eingetragener kaufmann; eingetragene kauffrau; ekfm
+        ek       : ek; eingetragener kaufmann; eingetragene kauffrau; ekfm; ekfr; e kfm; e kfr; e kaufmann; e kauffrau
+        partg    : partg; partg mbb; partgmbb; part g; part gmbb; mbb; partnerschaft mbb; partnerschaftsgesellschaft; partnerschaftsgesellschaft mbb; partnerschaftsgesellschaft mit beschrankter berufshaftung
         se       : se; societas europaea
         bv       : bv; besloten vennootschap; bvba
         nv       : nv; naamloze vennootschap
@@ -49,6 +51,8 @@ internal static class LegalForms
         sarl     : sarl; sa rl; societe a responsabilite limitee; eurl; sarlu; selarl
         sa       : sa; societe anonyme; sociedad anonima; saog; sau
         sas      : sas; sasu; societe par actions simplifiee
+        sca      : sca; societe en commandite par actions
+        gie      : gie; groupement dinteret economique
         sci      : sci; societe civile immobiliere
         snc      : snc; societe en nom collectif; societa in nome collettivo
         sl       : sl; slu; sll; sociedad limitada; sociedad limitada unipersonal; slne
@@ -62,7 +66,8 @@ internal static class LegalForms
         hb       : hb; handelsbolag
         oy       : oy; osakeyhtio; oyj; oy ab; ab oy
         nordiclp : ks; kommanditselskab; kommandittselskap; kb; kommanditbolag; ky; kommandiittiyhtio
-        nordicgp : ans; ansvarlig selskap; avoin yhtio
+        nordicgp : ans; ansvarlig selskap; da; delt ansvar; selskap med delt ansvar; avoin yhtio
+        nuf      : nuf; norskregistrert utenlandsk foretak
         sole     : enk; enkeltpersonforetak; enkeltmandsvirksomhed; tmi; toiminimi
         coop     : ek for; ekonomisk forening; amba; osuuskunta; scop
         hf       : hf; ehf; hlutafelag
@@ -80,10 +85,10 @@ internal static class LegalForms
     private static readonly FrozenSet<string> OnlyAtEnd = FrozenSet.Create(
         StringComparer.Ordinal,
         "co", "company", "compagnie", "cie", "se", "as", "is", "sa", "ag", "ab", "hb", "kg", "eg", "ev", "ek", "pc", "lc", "lp", "sl", "sci", "sas", "hf", "kk",
-        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "pl", "asa", "sau", "bv", "nv", "nl", "corporation", "ou", "ks", "kb", "ky", "ans", "enk", "tmi", "amba", "scop", "and co", "and company", "and cie", "und co");
+        "oy", "uc", "ug", "cv", "pac", "teo", "cpt", "cyf", "unlimited", "spa", "cic", "cio", "dac", "clg", "snc", "pty", "pl", "asa", "sau", "bv", "nv", "nl", "corporation", "ou", "da", "nuf", "pbc", "sca", "gie", "mbb", "ldt", "ks", "kb", "ky", "ans", "enk", "tmi", "amba", "scop", "and co", "and company", "and cie", "und co");
 
     private static readonly FrozenSet<string> AlsoAtStart = FrozenSet.Create(
-        StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy", "nv", "bv", "llc", "uab");
+        StringComparer.Ordinal, "sarl", "sas", "sasu", "sci", "eurl", "snc", "ab", "oy", "nv", "bv", "llc", "uab", "sca", "gie");
 
     private static readonly string[] GlueableSuffixes = ["PLC", "LLC", "LLP", "Ltd", "LTD", "Inc", "GmbH"];
 
@@ -102,6 +107,9 @@ internal static class LegalForms
     private static readonly FrozenDictionary<string, int> Numbers =
         Families.Values.Distinct().Where(family => family != Company).Order(StringComparer.Ordinal)
             .Select((family, index) => KeyValuePair.Create(family, index)).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The number of families that contradict one another; there are bits for 64.</summary>
+    internal static int FamilyCount => Numbers.Count;
 
     /// <summary>A family as one of 64 bits; none for the form that says only "a company".</summary>
     internal static ulong BitOf(string family) => Numbers.TryGetValue(family, out var number) ? 1UL << number : 0;
@@ -215,7 +223,7 @@ internal static class LegalForms
     private static bool IsOrdinaryWord(RawToken last, LegalForm form) =>
         (form.Written is "pl" && !last.Merged)
         || (form.Written is "ky" && last.Original != "Ky")
-        || (form.Written is "spa" or "nl" or "is" or "as" or "se") && !last.Merged && last.Original.Count(char.IsUpper) < 2;
+        || (form.Written is "spa" or "nl" or "is" or "as" or "se" or "da") && !last.Merged && last.Original.Count(char.IsUpper) < 2;
 
     private static FrozenDictionary<string, string> Read()
     {

@@ -23,6 +23,8 @@ internal sealed class Token
         Softened = Soften(text);
         Number = Numerals.Read(text, isLast: true);
         IsBareNumber = Number is not null && Numerals.IsBare(text);
+        Contrast = Contrasts.Of(text);
+        HasPlaceEnding = PlaceEndings.Ends(text);
         _prior = CommonWords.FrequencyOf(text);
     }
 
@@ -49,8 +51,18 @@ internal sealed class Token
     /// <summary>The word is a number and nothing else: "3", "3rd", "third", "iii", but not "3m".</summary>
     internal bool IsBareNumber { get; }
 
+    /// <summary>What the word tells apart, as <see cref="Contrasts.Of"/> gives it; 0 if nothing.</summary>
+    internal int Contrast { get; }
+
+    /// <summary>The word may be the name of a place or a house: "Oakdale".</summary>
+    internal bool HasPlaceEnding { get; }
+
     /// <summary>The places of the right list whose names have the word.</summary>
     internal ref Postings Holders => ref _holders;
+
+    /// <summary>Whether two words tell sister records apart: "North" / "South", "Paul" / "Paula", "Oakdale" / "Oakdene".</summary>
+    internal static bool AreOpposed(Token one, Token other) =>
+        Contrasts.AreOpposed(one.Contrast, other.Contrast) || (one.HasPlaceEnding && other.HasPlaceEnding && PlaceEndings.Differ(one.Text, other.Text));
 
     /// <summary>0 (in every name) to 1 (in one).</summary>
     internal double Weight
