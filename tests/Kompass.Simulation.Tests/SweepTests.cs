@@ -1,6 +1,9 @@
 namespace Kompass.Simulation.Tests;
 
-/// <summary>Struck at any point in any way, the sync of each operation ends with each record in the books once.</summary>
+/// <summary>
+/// Struck at any point in any way, the sync of each operation ends with each record in the books once. The program strikes at every point:
+/// <c>--sweep</c>.
+/// </summary>
 public sealed class SweepTests
 {
     public static TheoryData<int, string> Operations()
@@ -16,12 +19,12 @@ public sealed class SweepTests
 
     [SkippableTheory]
     [MemberData(nameof(Operations))]
-    public void Strike_at_every_point_of_an_operation_leaves_nothing_wrong(int index, string name)
+    public void Strike_at_every_fifth_point_of_an_operation_leaves_nothing_wrong(int index, string name)
     {
-        UnderCi.Only($"Every point of '{name}' takes long");
-        var strikes = Sweep.Everything(SweepOperation.All[index]).ToList();
+        UnderCi.Only($"Striking '{name}' takes long");
+        var strikes = Sweep.Everything(SweepOperation.All[index], step: 5).ToList();
 
-        Assert.True(strikes.Count > 150, $"There are {strikes.Count} strikes.");
+        Assert.True(strikes.Count > 30, $"There are {strikes.Count} strikes.");
         Assert.Empty(Workers.Run(strikes, work => Sweep.Run(work.Operation, work.Strike)).SelectMany(messages => messages));
     }
 

@@ -5,7 +5,7 @@ internal static class SweepCommand
 {
     /// <summary>Each operation at each point in each way.</summary>
     public static int Run() => Report(
-        Workers.Run(SweepOperation.All.SelectMany(Sweep.Everything).ToList(), work => Sweep.Run(work.Operation, work.Strike)), "strikes");
+        Workers.Run(SweepOperation.All.SelectMany(operation => Sweep.Everything(operation)).ToList(), work => Sweep.Run(work.Operation, work.Strike)), "strikes");
 
     /// <summary>All ordered pairs of deaths.</summary>
     public static int RunPairs() => Report(

@@ -1,8 +1,6 @@
 using Kompass.Accounting;
-using Kompass.Xero;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kompass.Simulation;
 
@@ -38,11 +36,9 @@ internal sealed record Mutant(string Name)
 
     public static Mutant OfSync(string name, Action<SyncOptions> configure) => new(name) { Apply = services => services.Configure(configure) };
 
-    public static Mutant OfXero(string name, Action<XeroOptions> configure) => new(name) { Apply = services => services.Configure(configure) };
-
-    public static Mutant OfKeys(string name, IDataProtectionProvider keys) => new(name)
+    public static Mutant OfKeys(string name, Func<IDataProtectionProvider, IDataProtectionProvider> around) => new(name)
     {
-        Apply = services => services.Replace(ServiceDescriptor.Singleton(keys)),
+        Apply = services => services.Decorate<IDataProtectionProvider>((keys, _) => around(keys)),
     };
 
     public override string ToString() => Name;

@@ -1,13 +1,29 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Kompass.Simulation;
 
-/// <summary>Protects nothing.</summary>
-internal sealed class PlainKeys : IDataProtectionProvider, IDataProtector
+/// <summary>Protects nothing from now on, and still opens what was protected.</summary>
+internal sealed class PlainKeys(IDataProtectionProvider keys) : IDataProtectionProvider
 {
-    public IDataProtector CreateProtector(string purpose) => this;
+    public IDataProtector CreateProtector(string purpose) => new Plain(keys.CreateProtector(purpose));
 
-    public byte[] Protect(byte[] plaintext) => plaintext;
+    private sealed class Plain(IDataProtector real) : IDataProtector
+    {
+        public IDataProtector CreateProtector(string purpose) => new Plain(real.CreateProtector(purpose));
 
-    public byte[] Unprotect(byte[] protectedData) => protectedData;
+        public byte[] Protect(byte[] plaintext) => plaintext;
+
+        public byte[] Unprotect(byte[] protectedData)
+        {
+            try
+            {
+                return real.Unprotect(protectedData);
+            }
+            catch (CryptographicException)
+            {
+                return protectedData;
+            }
+        }
+    }
 }

@@ -75,8 +75,7 @@ internal static class Zoo
     [
         Mutant.OfCredentials("everybody refreshes the tokens", store => new UnlockedCredentials(store)),
         Mutant.OfCredentials("new tokens are used and not kept", store => new UnsavedCredentials(store)),
-        Mutant.OfXero("tokens are refreshed long before they expire", options => options.RefreshSkew = TimeSpan.FromMinutes(25)),
-        Mutant.OfKeys("tokens are stored as they are", new PlainKeys()),
+        Mutant.OfKeys("tokens are stored as they are", keys => new PlainKeys(keys)),
     ];
 
     private static Mutant Altering(string name, Func<DocumentLine, DocumentLine> alter, DocumentKind? kind = null) =>

@@ -23,6 +23,7 @@ internal static class SeedRun
     private static void Disturb(SimRun run, Swarm swarm)
     {
         var scheduler = run.Scheduler;
+        Let(scheduler, TimeSpan.FromMinutes(swarm.IdleMinutes));
         foreach (var fault in swarm.Faults)
         {
             run.World.Xero.Control.InjectFault(fault);

@@ -44,6 +44,11 @@ internal static class Shrinker
             yield return swarm with { HangChance = 0 };
         }
 
+        if (swarm.IdleMinutes > 0)
+        {
+            yield return swarm with { IdleMinutes = 0 };
+        }
+
         if (swarm.Nodes > 1)
         {
             yield return swarm with { Nodes = swarm.Nodes - 1 };

@@ -12,6 +12,9 @@ internal sealed class SimRun : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
     private static int _databases;
 
+    // Processes begin together: two that want the same do so at the same moment.
+    private static readonly (int Least, int Most) FirstPace = (1, 5);
+
     private readonly int _seed;
     private readonly Mutant? _mutant;
     private readonly List<SimProcess> _processes = [];
@@ -145,9 +148,11 @@ internal sealed class SimRun : IDisposable
     private async Task WorkAsync(SimProcess process)
     {
         var clock = process.Get<TimeProvider>();
+        var isFirst = process.Node.Life == 0;
         while (true)
         {
-            var (least, most) = _isPeaceful ? PeacefulPace : Pace;
+            var (least, most) = _isPeaceful ? PeacefulPace : isFirst ? FirstPace : Pace;
+            isFirst = false;
             await Task.Delay(TimeSpan.FromSeconds(Scheduler.Random.Next(least, most)), clock);
             try
             {

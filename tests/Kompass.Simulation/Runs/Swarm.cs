@@ -31,6 +31,9 @@ internal sealed record Swarm
 
     public required double HangChance { get; init; }
 
+    /// <summary>How long nobody works before all processes begin at once, in minutes: tokens live for 30.</summary>
+    public required int IdleMinutes { get; init; }
+
     public required IReadOnlyList<Fault> Faults { get; init; }
 
     public static Swarm Draw(Random random) => new()
@@ -43,11 +46,12 @@ internal sealed record Swarm
         DeathChance = random.NextDouble() * random.NextDouble() * 0.04,
         ErrorChance = random.Next(2) * random.NextDouble() * 0.02,
         HangChance = random.Next(2) * random.NextDouble() * 0.004,
+        IdleMinutes = random.Next(4) == 0 ? random.Next(27, 40) : 0,
         Faults = [.. Kinds.Where(_ => random.Next(3) == 0).Select(kind => Draw(kind, random))],
     };
 
     public override string ToString() => FormattableString.Invariant(
-        $"{Nodes} nodes, {Clients} clients, {Documents} documents, {Changes} changes, {Deaths} deaths at {DeathChance:F4}, errors at {ErrorChance:F4}, hangs at {HangChance:F4}, {Text(Faults)}");
+        $"{Nodes} nodes, {Clients} clients, {Documents} documents, {Changes} changes, {Deaths} deaths at {DeathChance:F4}, errors at {ErrorChance:F4}, hangs at {HangChance:F4}, idle for {IdleMinutes} minutes, {Text(Faults)}");
 
     private static string Text(IReadOnlyList<Fault> faults) => faults.Count == 0
         ? "no faults of Xero"

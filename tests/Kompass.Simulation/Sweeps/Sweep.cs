@@ -6,8 +6,10 @@ internal static class Sweep
     private const int Seed = 1;
 
     /// <summary>All ways to strike an operation once: at each of its points, in each way, for a moment and for good.</summary>
-    public static IEnumerable<(SweepOperation Operation, Strike Strike)> Everything(SweepOperation operation) =>
-        from at in Enumerable.Range(1, CountPoints(operation))
+    /// <param name="operation">The operation.</param>
+    /// <param name="step">1 takes every point, 2 every second one, and so on.</param>
+    public static IEnumerable<(SweepOperation Operation, Strike Strike)> Everything(SweepOperation operation, int step = 1) =>
+        from at in Steps(CountPoints(operation), step)
         from strike in new Strike[] { new(at, Blow.Death, false), new(at, Blow.Error, false), new(at, Blow.Error, true), new(at, Blow.Hang, false) }
         select (operation, strike);
 
