@@ -1,4 +1,3 @@
-using Kompass.Accounting;
 using Kompass.Xero;
 using Kompass.Xero.Emulator;
 
