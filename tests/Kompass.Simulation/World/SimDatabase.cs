@@ -20,9 +20,9 @@ internal sealed class SimDatabase(StoreDatabase inner, SimNode node, Scheduler s
     public override async Task EnsureSchemaAsync(CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(node);
-        await scheduler.PointAsync(node, PointPlace.Store, "schema");
+        await scheduler.PointAsync(node, PointPlace.Store, "schema", cancellationToken);
         await inner.EnsureSchemaAsync(cancellationToken);
-        await scheduler.PointAsync(node, PointPlace.Store, "schema is there");
+        await scheduler.PointAsync(node, PointPlace.Store, "schema is there", cancellationToken);
     }
 
     public override async ValueTask<IDisposable?> EnterAsync(bool isWriting, CancellationToken cancellationToken) => await gate.EnterAsync(node);

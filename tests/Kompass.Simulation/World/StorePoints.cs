@@ -20,28 +20,28 @@ internal sealed class StorePoints(SimNode node, Scheduler scheduler)
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            await scheduler.PointAsync(node, PointPlace.Store, "query");
+            await scheduler.PointAsync(node, PointPlace.Store, "query", cancellationToken);
             return result;
         }
 
         public override async ValueTask<DbDataReader> ReaderExecutedAsync(
             DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
-            await scheduler.PointAsync(node, PointPlace.Store, "answer");
+            await scheduler.PointAsync(node, PointPlace.Store, "answer", cancellationToken);
             return result;
         }
 
         public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            await scheduler.PointAsync(node, PointPlace.Store, "write");
+            await scheduler.PointAsync(node, PointPlace.Store, "write", cancellationToken);
             return result;
         }
 
         public override async ValueTask<int> NonQueryExecutedAsync(
             DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
         {
-            await scheduler.PointAsync(node, PointPlace.Store, "written");
+            await scheduler.PointAsync(node, PointPlace.Store, "written", cancellationToken);
             return result;
         }
     }
@@ -51,20 +51,20 @@ internal sealed class StorePoints(SimNode node, Scheduler scheduler)
         public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
             DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
         {
-            await scheduler.PointAsync(node, PointPlace.Store, "begin");
+            await scheduler.PointAsync(node, PointPlace.Store, "begin", cancellationToken);
             return result;
         }
 
         public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
             DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
         {
-            await scheduler.PointAsync(node, PointPlace.Store, "commit");
+            await scheduler.PointAsync(node, PointPlace.Store, "commit", cancellationToken);
             return result;
         }
 
         public override async Task TransactionCommittedAsync(
             DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
-            await scheduler.PointAsync(node, PointPlace.Store, "committed");
+            await scheduler.PointAsync(node, PointPlace.Store, "committed", cancellationToken);
     }
 
     private sealed class ConnectionClosing : DbConnectionInterceptor
