@@ -15,6 +15,7 @@ internal sealed class SimRun : IDisposable
     // Processes begin together: two that want the same do so at the same moment.
     private static readonly (int Least, int Most) FirstPace = (1, 5);
 
+    private readonly SynchronizationContext? _context = SynchronizationContext.Current;
     private readonly int _seed;
     private readonly Mutant? _mutant;
     private readonly List<SimProcess> _processes = [];
@@ -27,6 +28,8 @@ internal sealed class SimRun : IDisposable
 
     public SimRun(int seed, Mutant? mutant, bool keepsTrace)
     {
+        // What a test's context would take away to other threads stays at this one.
+        SynchronizationContext.SetSynchronizationContext(null);
         _seed = seed;
         _mutant = mutant;
         Scheduler = new(seed);
@@ -119,6 +122,7 @@ internal sealed class SimRun : IDisposable
     {
         _processes.ForEach(process => process.Dispose());
         World.Dispose();
+        SynchronizationContext.SetSynchronizationContext(_context);
     }
 
     // What has not settled after a few runs is given the day that it has, in fewer of them.
