@@ -6,8 +6,9 @@ namespace Kompass.EndToEnd.Tests;
 /// <summary>A thousand callers on each of four nodes over one database, and a node that dies at each point of the renewal.</summary>
 public sealed class RenewalScenarios
 {
-    private const int Callers = 1000;
     private const int Nodes = 4;
+
+    private static readonly int Callers = UnderCi.Of(1000, 40);
 
     [Fact]
     [Trait("Scenario", "1")]
