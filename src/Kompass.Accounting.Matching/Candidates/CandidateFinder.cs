@@ -99,7 +99,7 @@ internal sealed class CandidateFinder(CandidateIndex index, GramVector vector, b
         var count = 0;
         foreach (var gram in grams)
         {
-            ref readonly var holders = ref index.Grams.Holders(gram);
+            var holders = index.Grams.Holders(gram);
             if (holders.Count > 0 && count < _features.Length)
             {
                 double weight = index.Grams.WeightOf(gram);

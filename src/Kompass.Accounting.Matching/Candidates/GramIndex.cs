@@ -1,13 +1,17 @@
 namespace Kompass.Accounting.Matching;
 
-/// <summary>For each 3-gram the places of the right list that have it, and the weight that its rarity on both sides gives it.</summary>
+/// <summary>
+/// For each 3-gram the places of the right list that have it, and the weight that its rarity on both sides gives it. Kept in pages that
+/// are made when they are first written, so that a short list costs little.
+/// </summary>
 internal sealed class GramIndex
 {
-    private readonly Postings[] _holders = new Postings[Grams.Count];
-    private readonly int[] _frequencies = new int[Grams.Count];
-    private readonly float[] _weights = new float[Grams.Count];
+    private const int PageBits = 6;
+    private const int PageSize = 1 << PageBits;
 
-    internal GramIndex() => Array.Fill(_weights, (float)Token.WeightOf(1));
+    private static readonly float WeightOfOne = (float)Token.WeightOf(1);
+
+    private readonly Gram[]?[] _pages = new Gram[]?[Grams.Count >> PageBits];
 
     /// <summary>Makes room for entries that will be added.</summary>
     internal void Reserve(IReadOnlyList<Entry> entries)
@@ -25,7 +29,7 @@ internal sealed class GramIndex
         {
             if (counts[gram] > 0)
             {
-                _holders[gram].Reserve(counts[gram]);
+                At(gram).Holders.Reserve(counts[gram]);
             }
         }
     }
@@ -34,7 +38,7 @@ internal sealed class GramIndex
     {
         foreach (var gram in grams)
         {
-            _holders[gram].Add(slot);
+            At(gram).Holders.Add(slot);
         }
 
         Count(grams, 1);
@@ -44,7 +48,7 @@ internal sealed class GramIndex
     {
         foreach (var gram in grams)
         {
-            _holders[gram].Remove(slot);
+            At(gram).Holders.Remove(slot);
         }
 
         Count(grams, -1);
@@ -54,20 +58,27 @@ internal sealed class GramIndex
     {
         foreach (var gram in grams)
         {
-            _frequencies[gram] += change;
-            _weights[gram] = -1;
+            ref var counted = ref At(gram);
+            counted.Frequency += change;
+            counted.Weight = 0;
         }
     }
 
-    internal ref readonly Postings Holders(int gram) => ref _holders[gram];
+    internal Postings Holders(int gram) => _pages[gram >> PageBits] is { } page ? page[gram & (PageSize - 1)].Holders : default;
 
     internal float WeightOf(int gram)
     {
-        var weight = _weights[gram];
-        if (weight < 0)
+        if (_pages[gram >> PageBits] is not { } page)
         {
-            weight = (float)Token.WeightOf(Math.Max(1, _frequencies[gram]));
-            _weights[gram] = weight;
+            return WeightOfOne;
+        }
+
+        ref var weighed = ref page[gram & (PageSize - 1)];
+        var weight = weighed.Weight;
+        if (weight == 0)
+        {
+            weight = (float)Token.WeightOf(Math.Max(1, weighed.Frequency));
+            weighed.Weight = weight;
         }
 
         return weight;
@@ -85,5 +96,15 @@ internal sealed class GramIndex
         }
 
         return Math.Sqrt(sum);
+    }
+
+    private ref Gram At(int gram) => ref (_pages[gram >> PageBits] ??= new Gram[PageSize])[gram & (PageSize - 1)];
+
+    /// <summary>A weight of 0 is not known yet.</summary>
+    private struct Gram
+    {
+        public Postings Holders;
+        public int Frequency;
+        public float Weight;
     }
 }
