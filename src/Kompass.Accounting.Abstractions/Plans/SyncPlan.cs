@@ -20,6 +20,9 @@ public sealed record SyncPlan
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The configuration's "VAT filed to" under which it was made; null for none. Once that moves on, the plan is not applied any further.</summary>
+    public DateOnly? VatFiledTo { get; init; }
+
     /// <summary>The changes, in the order in which they are applied.</summary>
     public required IReadOnlyList<PlannedOperation> Operations { get; init; }
 

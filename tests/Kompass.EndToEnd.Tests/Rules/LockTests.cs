@@ -103,6 +103,26 @@ public sealed class LockTests
         Assert.Equal(48m, rig.Books.Allocations.Single().Amount);
     }
 
+    [Fact]
+    public void Plan_made_before_VAT_was_filed_is_not_applied()
+    {
+        using var rig = Rig.WithClient();
+        rig.Invoices.Save(Document);
+        Lock(rig, HoldReason.VatFiled, new(2026, 9, 30));
+        var plan = rig.Plan();
+        Lock(rig, HoldReason.VatFiled, Until);
+
+        var result = rig.Apply(plan);
+
+        Assert.Equal(SyncOutcome.NotRun, result.Outcome);
+        Assert.Contains("VAT was filed up to 2026-10-31", result.Message, StringComparison.Ordinal);
+        Assert.Empty(rig.Writes);
+
+        Lock(rig, HoldReason.VatFiled, new(2026, 10, 1));
+        rig.SyncWhole();
+        Assert.NotNull(rig.DocumentOf("DOC-1"));
+    }
+
     [Theory]
     [InlineData(HoldReason.PeriodLocked)]
     [InlineData(HoldReason.YearLocked)]

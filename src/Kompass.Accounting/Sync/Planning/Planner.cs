@@ -26,6 +26,7 @@ internal sealed class Planner(INameMatcher matcher, IContactStore contacts, IDoc
             ConfigurationId = observation.Configuration.Id,
             Connection = observation.Connection,
             CreatedAt = observation.ObservedAt,
+            VatFiledTo = observation.Configuration.Documents.VatFiledTo,
             Operations = draft.Operations,
             Holds = [.. draft.Holds],
             Skipped = draft.Skipped,
