@@ -6,8 +6,17 @@ public sealed class TotalsProofTests
 {
     private static readonly LedgerAccount Rounding = new()
     {
-        Id = "rounding", Code = "860", Name = "Rounding", Class = AccountClass.Liability, Type = "CURRLIAB", TaxType = "NONE",
-        IsActive = true, AcceptsSales = false, AcceptsJournals = true, AcceptsRounding = true, SystemAccount = "ROUNDING",
+        Id = "rounding",
+        Code = "860",
+        Name = "Rounding",
+        Class = AccountClass.Liability,
+        Type = "CURRLIAB",
+        TaxType = "NONE",
+        IsActive = true,
+        AcceptsSales = false,
+        AcceptsJournals = true,
+        AcceptsRounding = true,
+        SystemAccount = "ROUNDING",
     };
 
     private static readonly Gen<List<BuiltLine>> Lines =
