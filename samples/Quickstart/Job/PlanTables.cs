@@ -16,13 +16,17 @@ internal static class PlanTables
         display.Table("Postings", ["account", "currency", "debit", "credit"], plan.AccountTotals
             .Select(total => (IReadOnlyList<string>)
                 [AccountOf(total, accounts) + (total.IsDefault ? " (by default)" : ""), $"{total.Currency}", Money(total.Debit), Money(total.Credit)]));
-        display.Table("VAT", ["month", "class", "currency", "net", "VAT"], plan.Postings
+        display.Table("VAT", ["class", "months", "currency", "net", "VAT"], plan.Postings
             .Where(posting => posting.TaxType is not null)
-            .GroupBy(posting => (posting.Month, posting.TaxType, posting.Currency))
-            .OrderBy(group => group.Key.Month)
-            .ThenBy(group => group.Key.TaxType, StringComparer.Ordinal)
+            .GroupBy(posting => (posting.TaxType, posting.Currency))
             .Select(group => (IReadOnlyList<string>)
-                [$"{group.Key.Month:yyyy-MM}", group.Key.TaxType!, $"{group.Key.Currency}", Money(Credits(group, isVat: false)), Money(Credits(group, isVat: true))]));
+            [
+                group.Key.TaxType!,
+                $"{group.Min(posting => posting.Month):yyyy-MM} to {group.Max(posting => posting.Month):yyyy-MM}",
+                $"{group.Key.Currency}",
+                Money(Credits(group, isVat: false)),
+                Money(Credits(group, isVat: true)),
+            ]));
         display.Table("Held", ["reason", "records", "for example", "what to do"], plan.Holds
             .GroupBy(hold => hold.Reason)
             .OrderByDescending(group => group.Count())
