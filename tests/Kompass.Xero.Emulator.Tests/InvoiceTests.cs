@@ -45,6 +45,17 @@ public sealed class InvoiceTests
         Assert.Equal(tax, invoice["LineItems"]![0]!["TaxAmount"]!.GetValue<decimal>());
     }
 
+    [Theory]
+    [InlineData(true, 20.01)]
+    [InlineData(false, 20.00)]
+    public void Put_tax_stated_on_a_line_follows_the_switch(bool isKept, double tax)
+    {
+        _xero.Emulator.Options.Switches.StatedTaxIsKept = isKept;
+        var sent = Xero.Invoice(_contact, "A-1", "AUTHORISED", "a|1|100|200|OUTPUT2");
+        sent["LineItems"]![0]!["TaxAmount"] = 20.01m;
+        Assert.Equal((decimal)tax, _xero.PutInvoice(sent).Ok().First("Invoices")["TotalTax"]!.GetValue<decimal>());
+    }
+
     [Fact]
     public void Put_inclusive_takes_tax_out_of_the_line()
     {

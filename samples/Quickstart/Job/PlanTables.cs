@@ -13,8 +13,20 @@ internal static class PlanTables
             .Select(group => (IReadOnlyList<string>)[group.Key, $"{group.Count()}"])
             .Append(["unchanged", $"{plan.Unchanged}"])
             .Append(["calls, if nothing fails", $"{plan.EstimatedCalls}"]));
-        display.Table("Postings", ["account", "debit", "credit"], plan.AccountTotals
-            .Select(total => (IReadOnlyList<string>)[AccountOf(total, accounts) + (total.IsDefault ? " (by default)" : ""), Money(total.Debit), Money(total.Credit)]));
+        display.Table("Postings", ["account", "currency", "debit", "credit"], plan.AccountTotals
+            .Select(total => (IReadOnlyList<string>)
+                [AccountOf(total, accounts) + (total.IsDefault ? " (by default)" : ""), $"{total.Currency}", Money(total.Debit), Money(total.Credit)]));
+        display.Table("VAT", ["class", "months", "currency", "net", "VAT"], plan.Postings
+            .Where(posting => posting.TaxType is not null)
+            .GroupBy(posting => (posting.TaxType, posting.Currency))
+            .Select(group => (IReadOnlyList<string>)
+            [
+                group.Key.TaxType!,
+                $"{group.Min(posting => posting.Month):yyyy-MM} to {group.Max(posting => posting.Month):yyyy-MM}",
+                $"{group.Key.Currency}",
+                Money(Credits(group, isVat: false)),
+                Money(Credits(group, isVat: true)),
+            ]));
         display.Table("Held", ["reason", "records", "for example", "what to do"], plan.Holds
             .GroupBy(hold => hold.Reason)
             .OrderByDescending(group => group.Count())
@@ -23,6 +35,9 @@ internal static class PlanTables
             .GroupBy(skipped => skipped.Reason)
             .Select(group => (IReadOnlyList<string>)[$"{group.Key}", $"{group.Count()}"]));
     }
+
+    private static decimal Credits(IEnumerable<PlannedPosting> postings, bool isVat) =>
+        postings.Where(posting => posting.Account == "VAT" == isVat).Sum(posting => posting.Credit - posting.Debit);
 
     private static string Kind(PlannedOperation operation) => operation switch
     {

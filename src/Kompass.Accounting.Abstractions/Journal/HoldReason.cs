@@ -42,7 +42,7 @@ public enum HoldReason
     /// <summary>The organisation does not use the currency.</summary>
     CurrencyNotSubscribed,
 
-    /// <summary>The date lies in a locked period.</summary>
+    /// <summary>The date lies in a period that is locked in the ledger.</summary>
     PeriodLocked,
 
     /// <summary>Net, VAT or gross would not be the same to the penny.</summary>
@@ -95,4 +95,10 @@ public enum HoldReason
 
     /// <summary>What the ledger stored is not what was sent.</summary>
     StoredDiffers,
+
+    /// <summary>The date lies in a year that was closed.</summary>
+    YearLocked,
+
+    /// <summary>The date lies in a period for which VAT was filed.</summary>
+    VatFiled,
 }

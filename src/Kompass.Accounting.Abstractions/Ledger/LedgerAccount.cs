@@ -33,6 +33,9 @@ public sealed record LedgerAccount
     /// <summary>Whether manual journals may post to it.</summary>
     public required bool AcceptsJournals { get; init; }
 
+    /// <summary>Whether the rounding line of a sales document may post to it.</summary>
+    public bool AcceptsRounding { get; init; }
+
     /// <summary>Code and name, for people.</summary>
     public override string ToString() => string.IsNullOrEmpty(Code) ? Name : $"{Code} {Name}";
 }

@@ -5,6 +5,9 @@ namespace Kompass.Accounting;
 /// </summary>
 public sealed record SyncPlan
 {
+    /// <summary>How many contacts <see cref="Postings"/> tells apart, so that a first load of a hundred thousand documents stays small.</summary>
+    public const int MaximumPostingContacts = 1000;
+
     /// <summary>The run that will apply it.</summary>
     public required RunId Id { get; init; }
 
@@ -16,6 +19,9 @@ public sealed record SyncPlan
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The configuration's "VAT filed to" under which it was made; null for none. Once that moves on, the plan is not applied any further.</summary>
+    public DateOnly? VatFiledTo { get; init; }
 
     /// <summary>The changes, in the order in which they are applied.</summary>
     public required IReadOnlyList<PlannedOperation> Operations { get; init; }
@@ -35,8 +41,17 @@ public sealed record SyncPlan
     /// <summary>Records that were held and no longer are.</summary>
     public IReadOnlyList<RecordKey> Released { get; init; } = [];
 
-    /// <summary>What would be posted, by account.</summary>
+    /// <summary>What the documents that it creates would post once they are approved, by account and currency.</summary>
     public IReadOnlyList<AccountTotal> AccountTotals { get; init; } = [];
+
+    /// <summary>
+    /// The same by account, class of VAT, month, contact and currency; debits equal credits in every currency, and for every document.
+    /// Contacts are told apart up to <see cref="MaximumPostingContacts"/>, in the order of the plan; the amounts of all others stand together.
+    /// </summary>
+    public IReadOnlyList<PlannedPosting> Postings { get; init; } = [];
+
+    /// <summary>The documents, created or changed, that get a rounding line or stated tax amounts.</summary>
+    public IReadOnlyList<PlannedAdjustment> Adjustments { get; init; } = [];
 
     /// <summary>How many calls of the ledger applying it takes, if nothing fails.</summary>
     public required int EstimatedCalls { get; init; }

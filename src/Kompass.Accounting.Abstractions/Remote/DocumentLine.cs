@@ -21,6 +21,9 @@ public sealed record DocumentLine
     /// <summary>The tax rate by its code; null on journals without tax.</summary>
     public string? TaxType { get; init; }
 
+    /// <summary>The line's tax, where it is stated; null (the rule) leaves it to the ledger to compute.</summary>
+    public decimal? TaxAmount { get; init; }
+
     /// <summary>The item by its code; null when there is none.</summary>
     public string? ItemCode { get; init; }
 }

@@ -35,4 +35,7 @@ public enum RefusalKind
 
     /// <summary>The record is gone.</summary>
     NotFound,
+
+    /// <summary>The date lies in a closed year.</summary>
+    YearLocked,
 }

@@ -30,6 +30,9 @@ public sealed record RemoteDocumentLine
     /// <summary>The tax rate's code.</summary>
     public string? TaxType { get; init; }
 
+    /// <summary>How people track the line, such as "Region: North"; empty when they do not, or when the ledger did not say.</summary>
+    public IReadOnlyList<string> Tracking { get; init; } = [];
+
     /// <summary>The item's code.</summary>
     public string? ItemCode { get; init; }
 }

@@ -18,6 +18,18 @@ internal sealed class DocumentSettingsDocument
 
     public bool HoldUnmappedNominals { get; set; } = Defaults.HoldUnmappedNominals;
 
+    public DateOnly? VatFiledTo { get; set; }
+
+    public bool RedateLockedJournals { get; set; } = Defaults.RedateLockedJournals;
+
+    public DifferencePolicy Differences { get; set; } = Defaults.Differences;
+
+    public string? RoundingAccountId { get; set; }
+
+    public decimal RoundingLimit { get; set; } = Defaults.RoundingLimit;
+
+    public decimal TaxAmountTolerance { get; set; } = Defaults.TaxAmountTolerance;
+
     public static DocumentSettingsDocument From(DocumentSettings settings) => new()
     {
         LineAmountTypes = settings.LineAmountTypes,
@@ -27,6 +39,12 @@ internal sealed class DocumentSettingsDocument
         NumberTemplate = settings.NumberTemplate,
         ReferenceTemplate = settings.ReferenceTemplate,
         HoldUnmappedNominals = settings.HoldUnmappedNominals,
+        VatFiledTo = settings.VatFiledTo,
+        RedateLockedJournals = settings.RedateLockedJournals,
+        Differences = settings.Differences,
+        RoundingAccountId = settings.RoundingAccountId,
+        RoundingLimit = settings.RoundingLimit,
+        TaxAmountTolerance = settings.TaxAmountTolerance,
     };
 
     public DocumentSettings ToRecord() => new()
@@ -38,5 +56,11 @@ internal sealed class DocumentSettingsDocument
         NumberTemplate = NumberTemplate,
         ReferenceTemplate = ReferenceTemplate,
         HoldUnmappedNominals = HoldUnmappedNominals,
+        VatFiledTo = VatFiledTo,
+        RedateLockedJournals = RedateLockedJournals,
+        Differences = Differences,
+        RoundingAccountId = RoundingAccountId,
+        RoundingLimit = RoundingLimit,
+        TaxAmountTolerance = TaxAmountTolerance,
     };
 }

@@ -140,7 +140,12 @@ internal sealed class ConfigurationManager(
         CancellationToken cancellationToken)
     {
         var all = await configurations.ListAsync(cancellationToken);
-        List<ConfigurationProblem> problems = [.. ConfigurationRules.CheckIdentity(before, after), .. ConfigurationRules.Check(after, all)];
+        List<ConfigurationProblem> problems =
+        [
+            .. ConfigurationRules.CheckIdentity(before, after),
+            .. ConfigurationRules.Check(after, all),
+            .. DifferenceRules.CheckFiled(after.Documents, clock.GetUtcNow()),
+        ];
         if (problems.Count > 0 || after.Connection is not { } connection)
         {
             return problems;
@@ -154,6 +159,11 @@ internal sealed class ConfigurationManager(
             account: enabled || after.DefaultAccountId != before.DefaultAccountId,
             item: enabled || after.DefaultItemCode != before.DefaultItemCode,
             cancellationToken));
+        if (enabled || after.Documents.RoundingAccountId != before.Documents.RoundingAccountId)
+        {
+            problems.AddRange(await ledger.CheckRoundingAsync(after.Documents, connection, cancellationToken));
+        }
+
         var begins = enabled || !before.Modules.HasFlag(SyncModules.Clients);
         var grows = after.Organisations.Except(before.Organisations).Any();
         if (after.IsEnabled && after.Modules.HasFlag(SyncModules.Clients) && (begins || grows))

@@ -16,6 +16,7 @@ internal static class ConfigurationRules
             .. Enabled(configuration),
             .. Contacts(configuration.Contacts),
             .. Documents(configuration.Documents),
+            .. DifferenceRules.Check(configuration.Documents),
             .. Recipients(configuration.NotificationRecipients),
         ];
     }

@@ -15,6 +15,13 @@ internal sealed class LedgerRules(LedgerCatalogueCache catalogue, ProviderDescri
         CancellationToken cancellationToken) =>
         AskAsync(connection, () => DefaultsAsync(configuration, connection, account, item, cancellationToken));
 
+    /// <summary>Checks the rounding account, where one is set.</summary>
+    public Task<IReadOnlyList<ConfigurationProblem>> CheckRoundingAsync(
+        DocumentSettings settings,
+        RemoteConnection connection,
+        CancellationToken cancellationToken) =>
+        AskAsync(connection, () => RoundingAsync(settings.RoundingAccountId, connection, cancellationToken));
+
     /// <summary>Checks mappings of one kind.</summary>
     public Task<IReadOnlyList<ConfigurationProblem>> CheckMappingsAsync(
         RemoteConnection connection,
@@ -65,6 +72,24 @@ internal sealed class LedgerRules(LedgerCatalogueCache catalogue, ProviderDescri
         }
 
         return problems;
+    }
+
+    private async Task<IReadOnlyList<ConfigurationProblem>> RoundingAsync(string? id, RemoteConnection connection, CancellationToken cancellationToken)
+    {
+        if (id is null)
+        {
+            return [];
+        }
+
+        var account = (await catalogue.GetAccountsAsync(connection, cancellationToken)).FirstOrDefault(candidate => candidate.Id == id);
+        var fault = account is null ? $"No account has the id '{id}' in {provider.DisplayName}. Choose one from the list."
+            : !account.IsActive ? $"Account {account} is archived in {provider.DisplayName}. Restore it there, or choose another one."
+            : !account.AcceptsRounding ? $"Account {account} takes no rounding line. Choose the rounding account, or one of income or expenses."
+            : RoundingTax.Of(account, await catalogue.GetTaxRatesAsync(connection, cancellationToken)) is null
+                ? $"Account {account} has no default tax rate of 0 %, so the tax of a rounding line would be a guess. "
+                    + $"Give it one in {provider.DisplayName}, or choose another account."
+            : null;
+        return fault is null ? [] : [new(nameof(DocumentSettings.RoundingAccountId), fault)];
     }
 
     private async Task<IReadOnlyList<ConfigurationProblem>> MappingsAsync(

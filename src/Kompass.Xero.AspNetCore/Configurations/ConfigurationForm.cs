@@ -18,13 +18,15 @@ internal sealed record ConfigurationForm
 
     public string CutOverDate { get; init; } = "";
 
+    public DocumentForm Documents { get; init; } = DocumentForm.From(new DocumentSettings());
+
     public bool IsEnabled { get; init; }
 
     public string Recipients { get; init; } = "";
 
     public long Version { get; init; }
 
-    /// <summary>By the name of the member of <see cref="SyncConfiguration"/>.</summary>
+    /// <summary>By the name of the member of <see cref="SyncConfiguration"/> or of its settings.</summary>
     public IReadOnlyList<ConfigurationProblem> Problems { get; init; } = [];
 
     public IReadOnlyList<string> RecipientList =>
@@ -39,6 +41,7 @@ internal sealed record ConfigurationForm
         Clients = configuration.Modules.HasFlag(SyncModules.Clients),
         Invoices = configuration.Modules.HasFlag(SyncModules.Invoices),
         CutOverDate = Texts.Day(configuration.CutOverDate),
+        Documents = DocumentForm.From(configuration.Documents),
         IsEnabled = configuration.IsEnabled,
         Recipients = string.Join('\n', configuration.NotificationRecipients),
         Version = configuration.Version,
@@ -51,6 +54,7 @@ internal sealed record ConfigurationForm
         Clients = form.ContainsKey("clients"),
         Invoices = form.ContainsKey("invoices"),
         CutOverDate = Text(form["cutover"]),
+        Documents = DocumentForm.From(form),
         IsEnabled = form.ContainsKey("enable"),
         Recipients = Text(form["recipients"]),
         Version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0,
@@ -69,6 +73,11 @@ internal sealed record ConfigurationForm
             yield return new(nameof(SyncConfiguration.CutOverDate), $"'{CutOverDate}' is not a date. Enter it as year-month-day, such as 2026-04-01.");
         }
 
+        foreach (var problem in Documents.Check())
+        {
+            yield return problem;
+        }
+
         foreach (var recipient in RecipientList.Where(recipient => !MailAddress.TryCreate(recipient, out _)))
         {
             yield return new(nameof(SyncConfiguration.NotificationRecipients), $"'{recipient}' is not an e-mail address.");
@@ -81,6 +90,7 @@ internal sealed record ConfigurationForm
         DefaultAccountId = DefaultAccountId is null ? configuration.DefaultAccountId : DefaultAccountId.Length == 0 ? null : DefaultAccountId,
         Modules = Modules,
         CutOverDate = Day(),
+        Documents = Documents.Apply(configuration.Documents),
         IsEnabled = IsEnabled,
         NotificationRecipients = RecipientList,
     };

@@ -9,6 +9,9 @@ internal sealed record ConfigurationFormModel(SyncConfiguration? Existing, Confi
     /// <summary>The accounts to choose from; null while they cannot be read.</summary>
     public IReadOnlyList<LedgerAccount>? Accounts { get; init; }
 
+    /// <summary>The accounts that take a rounding line; null while they cannot be read.</summary>
+    public IReadOnlyList<LedgerAccount>? RoundingAccounts { get; init; }
+
     /// <summary>Why there are no accounts to choose from.</summary>
     public string AccountsMissing { get; init; } = "The accounts are read from Xero: authorise first, then choose one.";
 

@@ -44,12 +44,10 @@ internal sealed class ConfigurationFormReader(
         try
         {
             var accounts = await ledger.GetAccountsAsync(connection, cancellationToken);
-            var chosen = model.Form.DefaultAccountId;
             return model with
             {
-                Accounts = [.. accounts
-                    .Where(account => (account.IsActive && account.AcceptsSales) || account.Id == chosen)
-                    .OrderBy(account => account.Code, StringComparer.Ordinal)],
+                Accounts = Choice(accounts, account => account.IsActive && account.AcceptsSales, model.Form.DefaultAccountId),
+                RoundingAccounts = Choice(accounts, account => account.AcceptsRounding, model.Form.Documents.RoundingAccountId),
             };
         }
         catch (RemoteLedgerException failure)
@@ -57,6 +55,9 @@ internal sealed class ConfigurationFormReader(
             return model with { AccountsMissing = $"The accounts could not be read from Xero, so the setting stays as it is. {failure.Message}" };
         }
     }
+
+    private static List<LedgerAccount> Choice(IEnumerable<LedgerAccount> accounts, Func<LedgerAccount, bool> fits, string? chosen) =>
+        [.. accounts.Where(account => fits(account) || account.Id == chosen).OrderBy(account => account.Code, StringComparer.Ordinal)];
 
     private async Task<InterlockState> ReadInterlockAsync(ConfigurationId id, CancellationToken cancellationToken)
     {

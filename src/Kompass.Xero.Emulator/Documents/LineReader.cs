@@ -23,7 +23,7 @@ internal sealed class LineReader(AccountingCall call, EmulatedDocument document,
             TaxType = TaxType(sent, item, account, known),
             DiscountRate = discountRate,
             DiscountAmount = discountAmount,
-            Tracking = TrackingReader.Read(call.State, sent, known?.Tracking ?? [], outcome.Refuse),
+            Tracking = TrackingReader.Read(call.State, sent, call.Switches.OmittedTrackingIsKept ? known?.Tracking ?? [] : [], outcome.Refuse),
         };
         return WithTax(WithAmount(line, sent, item, known), sent.Number("TaxAmount"));
     }
@@ -38,7 +38,7 @@ internal sealed class LineReader(AccountingCall call, EmulatedDocument document,
 
         var rate = line.TaxType is { } type ? call.State.TaxRate(type)?.Rate ?? 0 : 0;
         var exact = document.LineAmountTypes == "Inclusive" ? line.LineAmount * rate / (100 + rate) : line.LineAmount * rate / 100;
-        return line with { TaxAmount = sent is { } amount ? Amounts.Money(amount) : Amounts.Tax(exact, call.Switches.NegativeHalves) };
+        return line with { TaxAmount = sent is { } amount && call.Switches.StatedTaxIsKept ? Amounts.Money(amount) : Amounts.Tax(exact, call.Switches.NegativeHalves) };
     }
 
     private EmulatedLine? Known(EmulatedDocument? existing, Guid id)

@@ -40,6 +40,12 @@ public sealed class EmulatorSwitches
     /// <summary>What happens to a negative half penny of tax. Default: away from zero.</summary>
     public NegativeHalfRounding NegativeHalves { get; set => field = Checked.Defined(value); } = NegativeHalfRounding.AwayFromZero;
 
+    /// <summary>Whether the <c>TaxAmount</c> that a line states replaces the computed one. Default: true.</summary>
+    public bool StatedTaxIsKept { get; set; } = true;
+
+    /// <summary>Whether a line that is updated without <c>Tracking</c> keeps what it had. Default: true.</summary>
+    public bool OmittedTrackingIsKept { get; set; } = true;
+
     /// <summary>Whether scopes of the deprecated broad kind are granted. Default: false (<c>invalid_scope</c>).</summary>
     public bool AllowBroadScopes { get; set; }
 

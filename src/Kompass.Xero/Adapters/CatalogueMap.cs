@@ -45,6 +45,8 @@ internal static class CatalogueMap
             AcceptsSales = isActive && system is null && (accountClass == AccountClass.Revenue || type == "OTHERINCOME"),
             AcceptsJournals = isActive && type is not ("BANK" or "INVENTORY")
                 && !NoJournals.Contains(system, StringComparer.OrdinalIgnoreCase),
+            AcceptsRounding = isActive && type is not ("BANK" or "INVENTORY")
+                && (IsRounding(system) || (system is null && accountClass is AccountClass.Revenue or AccountClass.Expense)),
         };
     }
 
@@ -83,6 +85,9 @@ internal static class CatalogueMap
             }
         }
     }
+
+    // Whatever its class: some charts keep rounding among the liabilities.
+    private static bool IsRounding(string? system) => string.Equals(system, "ROUNDING", StringComparison.OrdinalIgnoreCase);
 
     private static AccountClass Class(string? name) => name?.ToUpperInvariant() switch
     {

@@ -85,6 +85,7 @@ internal static class DocumentMap
         AccountId = line.AccountID,
         TaxType = line.TaxType,
         ItemCode = line.ItemCode,
+        Tracking = [.. (line.Tracking ?? []).Select(tracking => $"{tracking.Name}: {tracking.Option}")],
     };
 
     // What a note settled: its allocations where Xero lists them, else what is no longer left of it.

@@ -72,6 +72,7 @@ internal static class DocumentWriter
             AccountID = AccountId(l),
             AccountCode = AccountCode(l),
             TaxType = l.TaxType,
+            TaxAmount = l.TaxAmount,
         }),
     ];
 

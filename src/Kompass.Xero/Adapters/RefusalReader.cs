@@ -10,6 +10,7 @@ internal static class RefusalReader
 {
     private static readonly (string Part, RefusalKind Kind)[] Parts =
     [
+        ("end of year lock date", RefusalKind.YearLocked),
         ("lock date", RefusalKind.PeriodLocked),
         ("un-archived", RefusalKind.ContactArchived),
         ("archived contact", RefusalKind.ContactArchived),

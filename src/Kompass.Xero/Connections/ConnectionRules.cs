@@ -47,6 +47,14 @@ internal static class ConnectionRules
         var connected = configuration with { Connection = connection, FormerConnection = null, PendingConnection = null };
         return isExpected
             ? connected
-            : connected with { IsEnabled = false, DefaultAccountId = null, DefaultItemCode = null, InterlockOverride = null, Backlog = null };
+            : connected with
+            {
+                IsEnabled = false,
+                DefaultAccountId = null,
+                DefaultItemCode = null,
+                Documents = connected.Documents with { Differences = DifferencePolicy.Hold, RoundingAccountId = null },
+                InterlockOverride = null,
+                Backlog = null,
+            };
     }
 }

@@ -8,18 +8,18 @@ public sealed class JournalMarkerTests
 
     [Fact]
     public void Narrate_ends_with_the_marker() =>
-        Assert.Equal("Deferred income [KB:JRN:7:r1]", JournalMarker.Narrate(Journal with { Details = " Deferred income " }, Limits));
+        Assert.Equal("Deferred income [KB:JRN:7:r1]", JournalMarker.Narrate(Journal with { Details = " Deferred income " }, Journal.Date, Limits));
 
     [Theory]
     [InlineData(null)]
     [InlineData("  ")]
     public void Narrate_without_details_takes_the_number(string? details) =>
-        Assert.Equal("JRN-7 [KB:JRN:7:r1]", JournalMarker.Narrate(Journal with { Details = details }, Limits));
+        Assert.Equal("JRN-7 [KB:JRN:7:r1]", JournalMarker.Narrate(Journal with { Details = details }, Journal.Date, Limits));
 
     [Fact]
     public void Narrate_shortens_the_text_and_never_the_marker()
     {
-        var narration = JournalMarker.Narrate(Journal with { Details = new string('x', 500) }, Limits);
+        var narration = JournalMarker.Narrate(Journal with { Details = new string('x', 500) }, Journal.Date, Limits);
 
         Assert.Equal(40, narration.Length);
         Assert.EndsWith(" [KB:JRN:7:r1]", narration, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class StoredDocumentCheckTests
         Currency = new("GBP"),
         LineAmountTypes = LineAmountTypes.Exclusive,
         Status = DocumentStatus.Approved,
-        Lines = [new() { Quantity = 3, UnitAmount = 1.2345m, AccountId = "a200", AccountCode = "200", TaxType = "OUTPUT2" }],
+        Lines = [new() { Quantity = 3, UnitAmount = 1.2345m, AccountId = "a200", AccountCode = "200", TaxType = "OUTPUT2", TaxAmount = 0.74m, ItemCode = "CONS" }],
     };
 
     private static readonly DocumentTotals Expected = new(3.70m, 0.74m);
@@ -24,13 +24,14 @@ public sealed class StoredDocumentCheckTests
         Number = "INV-1",
         ContactId = Build.ContactId("1"),
         Date = new(2026, 10, 15),
+        DueDate = new(2026, 11, 14),
         Currency = new CurrencyCode("GBP"),
         Status = DocumentStatus.Approved,
         Net = 3.70m,
         Vat = 0.74m,
         Gross = 4.44m,
         UpdatedAt = Build.Now,
-        Lines = [new() { LineAmount = 3.70m, AccountId = "a200", AccountCode = "200", TaxType = "OUTPUT2" }],
+        Lines = [new() { Id = "l1", Quantity = 3, UnitAmount = 1.2345m, TaxAmount = 0.74m, LineAmount = 3.70m, AccountId = "a200", AccountCode = "200", TaxType = "OUTPUT2", ItemCode = "CONS" }],
     };
 
     public static TheoryData<string> Changed => [.. Changes.Keys];
@@ -47,6 +48,11 @@ public sealed class StoredDocumentCheckTests
         ["status"] = document => document with { Status = DocumentStatus.Draft },
         ["line 1 amount"] = Line(line => line with { LineAmount = 3.71m }),
         ["line 1 account"] = Line(line => line with { AccountCode = "201" }),
+        ["line 1 quantity 3 was sent, 2 is stored"] = Line(line => line with { Quantity = 2 }),
+        ["line 1 price 1.2345 was sent, 1.23 is stored"] = Line(line => line with { UnitAmount = 1.23m }),
+        ["line 1 item CONS was sent, (none) is stored"] = Line(line => line with { ItemCode = null }),
+        ["line 1 tax 0.74 was sent, 0.75 is stored"] = Line(line => line with { TaxAmount = 0.75m }),
+        ["due date"] = document => document with { DueDate = new(2026, 11, 15) },
         ["line 1 tax rate"] = Line(line => line with { TaxType = "NONE" }),
         ["0 are stored"] = document => document with { Lines = [] },
     };
@@ -58,6 +64,26 @@ public sealed class StoredDocumentCheckTests
     [MemberData(nameof(Changed))]
     public void Differences_name_each_field(string field) =>
         Assert.Contains(field, Assert.Single(StoredDocumentCheck.Differences(Sent, Expected, Changes[field](Stored))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Differences_of_what_was_not_sent_are_none()
+    {
+        var sent = Sent with { Lines = [Sent.Lines[0] with { TaxAmount = null, ItemCode = null }] };
+
+        Assert.Empty(StoredDocumentCheck.Differences(sent, Expected, Stored));
+    }
+
+    [Fact]
+    public void Differences_after_a_change_name_tracking_that_was_lost()
+    {
+        var before = Line(line => line with { Tracking = ["Region: North"] })(Stored);
+
+        Assert.Empty(StoredDocumentCheck.Differences(Sent, Expected, before, before));
+        Assert.Contains(
+            "line 1 was tracked as Region: North and is now tracked as (none)",
+            Assert.Single(StoredDocumentCheck.Differences(Sent, Expected, Stored, before)),
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Differences_of_an_account_without_a_code_go_by_its_id()

@@ -19,6 +19,13 @@ public sealed class GoldenBooks : IDisposable
         ["credits"] = settings => settings with { InvoiceStatus = DocumentStatus.Draft },
         ["numbered"] = settings => settings with { NumberTemplate = "{organisation}-{reference}", ReferenceTemplate = "{order} / {id}" },
         ["strict"] = settings => settings with { HoldUnmappedNominals = true },
+        ["trades"] = settings => settings,
+        ["tills"] = settings => settings with { LineAmountTypes = LineAmountTypes.Inclusive },
+        ["changes"] = settings => settings,
+        ["filed"] = settings => settings with { VatFiledTo = new(2026, 10, 10), RedateLockedJournals = true },
+        ["rounded"] = settings => settings,
+        ["stated"] = settings => settings with { Differences = DifferencePolicy.TaxAmounts },
+        ["stated-inside"] = settings => settings with { Differences = DifferencePolicy.TaxAmounts, LineAmountTypes = LineAmountTypes.Inclusive },
     };
 
     private static readonly (string Id, string Name)[] Clients =
@@ -50,13 +57,30 @@ public sealed class GoldenBooks : IDisposable
                 DefaultItemCode = file == "strict" ? "MISC" : null,
             },
         });
+        Prepare(rig, file);
         rig.Clients.Save(Clients.Select(client => Make.Client(client.Id, client.Name)));
         rig.Invoices.Save(documents.Select(document => document.First));
+        var plan = rig.Plan();
         rig.SyncWhole();
         rig.Advance(TimeSpan.FromHours(1));
         rig.Invoices.Save(documents.Select(document => document.Then).OfType<Invoice>());
         rig.SyncWhole();
         rig.Advance(TimeSpan.FromHours(1));
-        return new(rig, documents.ToDictionary(document => document.Id), rig.Books, rig.Holds, rig.Plan());
+        return new(rig, documents.ToDictionary(document => document.Id), rig.Books, rig.Holds, plan, rig.Plan());
+    }
+
+    private static void Prepare(Rig rig, string file)
+    {
+        if (file == "filed")
+        {
+            rig.Control.SetLockDates(rig.Tenant, new(2026, 9, 30), new(2026, 10, 5));
+        }
+        else if (file == "rounded")
+        {
+            rig.SaveSettings(configuration => configuration with
+            {
+                Documents = configuration.Documents with { Differences = DifferencePolicy.RoundingLine, RoundingAccountId = rig.Account("860") },
+            });
+        }
     }
 }

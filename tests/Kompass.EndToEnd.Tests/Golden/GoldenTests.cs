@@ -39,6 +39,13 @@ public sealed class GoldenTests(GoldenBooks books) : IClassFixture<GoldenBooks>
     [InlineData("credits", 0)]
     [InlineData("numbered", 0)]
     [InlineData("strict", 0)]
+    [InlineData("trades", 12)]
+    [InlineData("tills", 1)]
+    [InlineData("changes", 12)]
+    [InlineData("filed", 7)]
+    [InlineData("rounded", 6)]
+    [InlineData("stated", 3)]
+    [InlineData("stated-inside", 2)]
     public void Books_hold_nothing_but_the_golden_documents(string file, int atLeastHeld)
     {
         var synced = books.Of(file);
@@ -60,10 +67,53 @@ public sealed class GoldenTests(GoldenBooks books) : IClassFixture<GoldenBooks>
     [InlineData("submitted")]
     [InlineData("credits")]
     [InlineData("numbered")]
+    [InlineData("trades")]
+    [InlineData("tills")]
+    [InlineData("changes")]
+    [InlineData("filed")]
+    [InlineData("rounded")]
+    [InlineData("stated")]
+    [InlineData("stated-inside")]
     public void Next_plan_writes_nothing(string file) => Assert.Empty(books.Of(file).NextPlan.Operations);
 
+    [Theory]
+    [InlineData("trades")]
+    [InlineData("tills")]
+    [InlineData("rounded")]
+    [InlineData("stated")]
+    [InlineData("stated-inside")]
+    public void First_plan_showed_what_the_ledger_holds_by_account_class_month_contact_and_currency(string file)
+    {
+        var synced = books.Of(file);
+        var accounts = synced.Books.Accounts.ToDictionary(account => account.Id, account => account.SystemAccount switch
+        {
+            "DEBTORS" => "Receivables",
+            "GST" => "VAT",
+            _ => $"{account.Code} {account.Name}",
+        });
+        var contacts = synced.Books.Contacts.ToDictionary(contact => contact.Id, contact => contact.Name);
+
+        var held = synced.Books.Ledger
+            .GroupBy(entry => (
+                Account: accounts[entry.AccountId!.Value],
+                Class: entry.ContactId is null ? "" : entry.TaxType,
+                Month: new DateOnly(entry.Date.Year, entry.Date.Month, 1),
+                Contact: entry.ContactId is { } id ? contacts[id] : "",
+                Currency: entry.CurrencyCode))
+            .Select(group => (group.Key, group.Sum(entry => entry.Debit), group.Sum(entry => entry.Credit)));
+        var shown = synced.FirstPlan.Postings
+            .GroupBy(posting => (
+                posting.Account, Class: posting.TaxType ?? "", posting.Month, Contact: posting.Contact ?? "", Currency: posting.Currency.Value))
+            .Select(group => (group.Key, group.Sum(posting => posting.Debit), group.Sum(posting => posting.Credit)));
+
+        Assert.Equal(Texts(held), Texts(shown));
+
+        static IEnumerable<string> Texts<T>(IEnumerable<(T Key, decimal Debit, decimal Credit)> sums) =>
+            sums.Select(sum => FormattableString.Invariant($"{sum.Key} {sum.Debit:0.00} {sum.Credit:0.00}")).Order(StringComparer.Ordinal);
+    }
+
     [Fact]
-    public void Golden_documents_are_at_least_sixty() => Assert.True(Documents().Count >= 60);
+    public void Golden_documents_are_at_least_three_hundred() => Assert.True(Documents().Count >= 300);
 
     private static void AssertHeld(SyncedBooks synced, GoldenDocument document)
     {

@@ -9,4 +9,5 @@ internal sealed record SyncedBooks(
     IReadOnlyDictionary<string, GoldenDocument> Documents,
     BooksSnapshot Books,
     IReadOnlyList<Hold> Holds,
+    SyncPlan FirstPlan,
     SyncPlan NextPlan);

@@ -203,8 +203,9 @@ public sealed class DocumentHoldTests
 
         var result = rig.Apply(plan);
 
-        rig.AssertHeld(result, "1", HoldReason.PeriodLocked, "lock date");
-        rig.AssertHeld(result, "2", HoldReason.PeriodLocked, "lock date");
+        var reason = endOfYear ? HoldReason.YearLocked : HoldReason.PeriodLocked;
+        rig.AssertHeld(result, "1", reason, "lock date");
+        rig.AssertHeld(result, "2", reason, "lock date");
         rig.AssertBooksHold("Acme Ltd");
     }
 

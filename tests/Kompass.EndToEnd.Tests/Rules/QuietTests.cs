@@ -89,6 +89,7 @@ public sealed class QuietTests
         Assert.Equal((156m, 24m), Total("Receivables"));
         Assert.Equal(30m, Assert.Single(plan.AccountTotals, total => total.IsDefault).Credit);
         Assert.Equal(3, plan.EstimatedCalls);
+        Assert.Equal(plan.Postings.Sum(posting => posting.Credit), plan.AccountTotals.Sum(total => total.Credit));
 
         (decimal, decimal) Total(string account) => plan.AccountTotals.Where(total => total.Account == account).Select(total => (total.Debit, total.Credit)).Single();
     }

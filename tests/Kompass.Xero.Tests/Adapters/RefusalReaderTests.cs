@@ -9,7 +9,7 @@ public sealed class RefusalReaderTests
     [InlineData("The specified contact details matched an archived contact. Archived contacts cannot currently be edited via the API.", RefusalKind.ContactArchived)]
     [InlineData("The contact with the specified contact details has been archived. The contact must be un-archived before creating new invoices or credit notes.", RefusalKind.ContactArchived)]
     [InlineData("The document date cannot be before the period lock date, currently set at 31 October 2026", RefusalKind.PeriodLocked)]
-    [InlineData("The document date cannot be before the end of year lock date, currently set at 31 March 2026", RefusalKind.PeriodLocked)]
+    [InlineData("The document date cannot be before the end of year lock date, currently set at 31 March 2026", RefusalKind.YearLocked)]
     [InlineData("Invoice # must be unique.", RefusalKind.NumberTaken)]
     [InlineData("The Account Number already exists. Please enter a different Account Number.", RefusalKind.NumberTaken)]
     [InlineData("Account code '200' is not a valid code for this document.", RefusalKind.AccountInvalid)]

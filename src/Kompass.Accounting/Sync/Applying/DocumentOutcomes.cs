@@ -19,11 +19,12 @@ internal static class DocumentOutcomes
         DocumentLink link,
         WriteResult<RemoteDocument> result,
         DateTimeOffset now,
-        Outcomes outcomes)
+        Outcomes outcomes,
+        RemoteDocument? before = null)
     {
         var stored = result.Record!;
         outcomes.DocumentLinks.Add(link);
-        var differences = StoredDocumentCheck.Differences(sent, expected, stored);
+        var differences = StoredDocumentCheck.Differences(sent, expected, stored, before);
         var warnings = sent.Status == DocumentStatus.Approved ? [] : result.Warnings;
         if (differences.Count == 0 && warnings.Count == 0)
         {
@@ -36,7 +37,7 @@ internal static class DocumentOutcomes
             planned.Title,
             expected.Gross,
             HoldReason.StoredDiffers,
-            $"Document {stored.Id} is not what was sent: {string.Join("; ", differences.Concat(warnings))}.",
+            StoredDocumentCheck.InWords(stored.Id, differences.Concat(warnings)),
             now));
     }
 }

@@ -8,6 +8,7 @@ internal static class RefusalReasons
         RefusalKind.NumberTaken => HoldReason.NumberTaken,
         RefusalKind.ContactArchived => HoldReason.ContactArchived,
         RefusalKind.PeriodLocked => HoldReason.PeriodLocked,
+        RefusalKind.YearLocked => HoldReason.YearLocked,
         RefusalKind.AccountInvalid => HoldReason.AccountUnusable,
         RefusalKind.TaxRateInvalid => HoldReason.TaxRateUnusable,
         RefusalKind.CurrencyNotSubscribed => HoldReason.CurrencyNotSubscribed,

@@ -13,6 +13,12 @@ internal sealed class RunGuard(IConfigurationStore configurations, ISyncJournal 
             throw new RunStoppedException(SyncOutcome.NotRun, reason);
         }
 
+        // The ledger refuses what its own dates lock; of this one it knows nothing.
+        if (configuration!.Documents.VatFiledTo is { } filed && !(filed <= run.Plan.VatFiledTo))
+        {
+            throw new RunStoppedException(SyncOutcome.NotRun, $"VAT was filed up to {filed:yyyy-MM-dd} since this plan was made: plan again.");
+        }
+
         run.Lease = await journal.RenewAsync(run.Lease, options.Value.LeaseDuration, cancellationToken);
     }
 

@@ -1,10 +1,17 @@
 namespace Kompass.Accounting;
 
-/// <summary>Compares what the ledger stored with what was sent: totals to the penny, lines, accounts and tax rates.</summary>
+/// <summary>
+/// Compares what the ledger stored with what was sent: totals to the penny, and line by line quantities, prices, amounts, accounts,
+/// tax rates, stated taxes and items; after a change also that nobody's tracking was lost.
+/// </summary>
 internal static class StoredDocumentCheck
 {
     /// <summary>Every difference, in words; empty when there is none.</summary>
-    public static IReadOnlyList<string> Differences(DocumentContent sent, DocumentTotals expected, RemoteDocument stored)
+    /// <param name="sent">What was sent.</param>
+    /// <param name="expected">The totals that the ledger must arrive at.</param>
+    /// <param name="stored">What it stored.</param>
+    /// <param name="before">The document as it was before a change; null where there was none or it is not known.</param>
+    public static IReadOnlyList<string> Differences(DocumentContent sent, DocumentTotals expected, RemoteDocument stored, RemoteDocument? before = null)
     {
         var differences = new List<string>();
         if (sent.Kind != DocumentKind.Journal)
@@ -15,6 +22,11 @@ internal static class StoredDocumentCheck
             Compare("number", sent.Number, stored.Number);
             Compare("contact", sent.ContactId, stored.ContactId);
             Compare("currency", sent.Currency, stored.Currency);
+        }
+
+        if (sent.Kind == DocumentKind.Invoice)
+        {
+            Compare("due date", sent.DueDate, stored.DueDate);
         }
 
         Compare("date", sent.Date, stored.Date);
@@ -28,6 +40,10 @@ internal static class StoredDocumentCheck
         for (var index = 0; index < sent.Lines.Count; index++)
         {
             CompareLine($"line {index + 1}", sent.Lines[index], stored.Lines[index]);
+            if (before?.Lines is { } lines && stored.Lines[index].Id is { } id && lines.FirstOrDefault(line => line.Id == id) is { } same)
+            {
+                CompareTracking($"line {index + 1}", Joined(same.Tracking), Joined(stored.Lines[index].Tracking));
+            }
         }
 
         return differences;
@@ -44,25 +60,45 @@ internal static class StoredDocumentCheck
                 Compare($"{line} account", ours.AccountId, theirs.AccountId);
             }
 
-            if (sent.Kind != DocumentKind.Journal)
+            if (sent.Kind == DocumentKind.Journal)
             {
-                Compare($"{line} tax rate", ours.TaxType, theirs.TaxType);
+                Compare($"{line} tax", 0m, theirs.TaxAmount);
+                return;
+            }
+
+            Compare($"{line} quantity", ours.Quantity, theirs.Quantity, "0.####");
+            Compare($"{line} price", ours.UnitAmount, theirs.UnitAmount, "0.00##");
+            Compare($"{line} tax rate", ours.TaxType, theirs.TaxType);
+            Compare($"{line} tax", ours.TaxAmount ?? theirs.TaxAmount, theirs.TaxAmount);
+            Compare($"{line} item", ours.ItemCode ?? theirs.ItemCode, theirs.ItemCode);
+        }
+
+        void CompareTracking(string line, string kept, string now)
+        {
+            if (kept != now)
+            {
+                differences.Add($"{line} was tracked as {kept} and is now tracked as {now}, though nothing of it was sent");
             }
         }
 
-        void Compare<T>(string what, T ours, T theirs)
+        void Compare<T>(string what, T ours, T theirs, string format = "0.00")
         {
             if (!EqualityComparer<T>.Default.Equals(ours, theirs))
             {
-                differences.Add($"{what} {Text(ours)} was sent, {Text(theirs)} is stored");
+                differences.Add($"{what} {Text(ours, format)} was sent, {Text(theirs, format)} is stored");
             }
         }
     }
 
-    private static string Text<T>(T value) => value switch
+    public static string InWords(RemoteDocumentId id, IEnumerable<string> differences) =>
+        $"Document {id} is not what was sent: {string.Join("; ", differences)}.";
+
+    private static string Joined(IReadOnlyList<string> tracking) => tracking.Count == 0 ? "(none)" : string.Join(", ", tracking);
+
+    private static string Text<T>(T value, string format) => value switch
     {
         null => "(none)",
-        decimal amount => amount.ToString("0.00", CultureInfo.InvariantCulture),
+        decimal amount => amount.ToString(format, CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };

@@ -33,7 +33,7 @@ internal sealed class UpdateDocumentsCall(IDocumentStore documents, DocumentKind
             Gross = result.Record!.Gross,
             RemoteUpdatedAt = result.Record.UpdatedAt,
         };
-        DocumentOutcomes.Take(planned, change.Content, change.Expected, link, result, clock.GetUtcNow(), outcomes);
+        DocumentOutcomes.Take(planned, change.Content, change.Expected, link, result, clock.GetUtcNow(), outcomes, planned.Current);
         outcomes.Count(counts => counts with { DocumentsUpdated = counts.DocumentsUpdated + 1 });
     }
 

@@ -31,6 +31,8 @@ internal sealed class LedgerCodes
         _vatRates = vatRates.DistinctBy(rate => rate.Code).ToDictionary(rate => rate.Code, StringComparer.Ordinal);
     }
 
+    public IEnumerable<LedgerTaxRate> TaxRates => _taxRates.Values;
+
     public LedgerAccount? AccountById(string id) => _accountsById.GetValueOrDefault(id);
 
     public LedgerAccount? AccountByCode(string code) => _accountsByCode.GetValueOrDefault(code);

@@ -49,6 +49,4 @@ internal sealed record Observation
 
     /// <summary>Null when no document is waiting to be sent, so that nothing of it was read.</summary>
     public required LedgerCodes? Codes { get; init; }
-
-    public DateOnly? LockedUntil => Organisation.LockedUntil;
 }

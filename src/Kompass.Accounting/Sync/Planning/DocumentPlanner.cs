@@ -6,16 +6,20 @@ internal sealed class DocumentPlanner
     private readonly PlanDraft _draft;
     private readonly Observation _observation;
     private readonly DocumentBuilder? _builder;
+    private readonly PeriodLock _lock;
     private readonly TakenNumbers _numbers;
     private readonly Dictionary<InvoiceId, Invoice> _invoices;
+    private readonly Dictionary<ClientId, string?> _newNames;
 
     public DocumentPlanner(PlanDraft draft)
     {
         _draft = draft;
         _observation = draft.Observation;
         _builder = _observation.Codes is { } codes ? new(_observation, codes) : null;
+        _lock = new(_observation.Organisation, _observation.Configuration.Documents);
         _numbers = new(_observation.DocumentLinks.Values);
         _invoices = _observation.Invoices.Where(item => !item.IsTombstone).ToDictionary(item => item.Key, item => item.Record!);
+        _newNames = draft.Operations.OfType<CreateContact>().ToDictionary(created => created.Client, created => created.Content.Name);
     }
 
     private DocumentBuilder Builder => _builder
@@ -98,13 +102,14 @@ internal sealed class DocumentPlanner
         }
 
         var contact = DocumentKinds.Of(invoice.Kind) is DocumentKind.Invoice or DocumentKind.CreditNote ? RequireContact(invoice) : null;
-        var document = Builder.Build(invoice, contact);
+        var document = Builder.Build(invoice, contact, OpenDate(invoice, null));
         RequireFreeNumber(document.Content);
         RequireAppliedInvoice(invoice);
 
         _numbers.Take(document.Content, invoice.Id.Value);
         _draft.Operations.Add(new CreateDocument(invoice, document.Content, document.Expected, RecordHash.Of(invoice)));
-        PostTotals(document);
+        _draft.Postings.Add(document, invoice.ClientId, ContactName(invoice.ClientId));
+        ShowAdjustment(invoice, document);
         if (document.Content.Kind == DocumentKind.Invoice)
         {
             _draft.NewInvoices.Add(invoice.Id);
@@ -135,15 +140,15 @@ internal sealed class DocumentPlanner
 
         if (invoice.Status == InvoiceStatus.Voided)
         {
-            PeriodLock.Require(link.Date, _observation.LockedUntil);
+            _lock.Require(link.Date, "The document was sent with the date");
             _draft.Operations.Add(new VoidDocument(link, invoice.Reference, hash));
             return;
         }
 
         SentDocumentRules.RequireSameIdentity(invoice, link, Builder);
-        PeriodLock.Require(link.Date, _observation.LockedUntil);
+        _lock.Require(link.Date, "The document was sent with the date");
         var contact = link.Kind == DocumentKind.Journal ? null : RequireContact(invoice);
-        var document = Builder.Build(invoice, contact);
+        var document = Builder.Build(invoice, contact, OpenDate(invoice, link));
         RequireAppliedInvoice(invoice);
         _draft.Operations.Add(new UpdateDocument(
             invoice,
@@ -151,38 +156,42 @@ internal sealed class DocumentPlanner
             document.Content with { Reference = null },
             document.Expected,
             hash));
+        ShowAdjustment(invoice, document);
         PlanAllocationOf(invoice, link, document.Expected.Gross);
     }
 
     private void PlanUnchanged(Invoice invoice, DocumentLink link)
     {
-        if (_observation.Holds.GetValueOrDefault(RecordKey.Of(invoice.Id)) is { Reason: HoldReason.StoredDiffers } standing
-            && !IsCorrected(invoice, link))
+        if (_observation.Holds.GetValueOrDefault(RecordKey.Of(invoice.Id)) is { Reason: HoldReason.StoredDiffers } standing)
         {
-            _draft.Hold(standing);
-            return;
+            var differences = DifferencesNow(invoice, link);
+            if (differences is not { Count: 0 })
+            {
+                _draft.Hold(differences is null ? standing : standing with { Detail = StoredDocumentCheck.InWords(link.RemoteDocumentId, differences) });
+                return;
+            }
         }
 
         PlanAllocationOf(invoice, link, link.Gross);
         _draft.Unchanged++;
     }
 
-    /// <summary>Whether a document that was not what was sent has become so: somebody corrected it in the ledger.</summary>
-    private bool IsCorrected(Invoice invoice, DocumentLink link)
+    /// <summary>How a document that was not what was sent differs now: in nothing, once somebody corrected it in the ledger; null when that cannot be told.</summary>
+    private IReadOnlyList<string>? DifferencesNow(Invoice invoice, DocumentLink link)
     {
         if (!_observation.Disputed.TryGetValue(link.RemoteDocumentId, out var stored))
         {
-            return false;
+            return null;
         }
 
         try
         {
-            var document = Builder.Build(invoice, link.Kind == DocumentKind.Journal ? null : RequireContact(invoice));
-            return StoredDocumentCheck.Differences(document.Content, document.Expected, stored).Count == 0;
+            var document = Builder.Build(invoice, link.Kind == DocumentKind.Journal ? null : RequireContact(invoice), link.Date);
+            return StoredDocumentCheck.Differences(document.Content, document.Expected, stored);
         }
         catch (HoldException)
         {
-            return false;
+            return null;
         }
     }
 
@@ -204,12 +213,16 @@ internal sealed class DocumentPlanner
         }
 
         var invoice = _invoices[target];
+        var date = creditNote.Date > invoice.Date ? creditNote.Date : invoice.Date;
+
+        // Where VAT follows payments, using a credit is one, and so would change what was filed.
+        _lock.Require(date, $"The credit would be used for {invoice.Reference} on");
         _draft.Operations.Add(new AllocateCredit(
             creditNote.Id,
             target,
             creditNote.Reference,
             Math.Min(gross, Math.Abs(invoice.Gross)),
-            creditNote.Date > invoice.Date ? creditNote.Date : invoice.Date,
+            date,
             RecordHash.Of(creditNote)));
     }
 
@@ -226,6 +239,19 @@ internal sealed class DocumentPlanner
         {
             throw new HoldException(HoldReason.AppliesToNotSynced, $"The credit note settles invoice {target}, which is not in the ledger, or is voided.");
         }
+    }
+
+    /// <summary>The date to give a document, in the open period: its own, or for a journal, if that is allowed, the first that is open.</summary>
+    private DateOnly OpenDate(Invoice invoice, DocumentLink? link)
+    {
+        if (_lock.Covers(invoice.Date) && invoice.Kind == InvoiceKind.Journal && _observation.Configuration.Documents.RedateLockedJournals)
+        {
+            // One that was dated anew before keeps that day.
+            return link?.Date ?? _lock.FirstOpenDay!.Value;
+        }
+
+        _lock.Require(invoice.Date, "The document is dated");
+        return invoice.Date;
     }
 
     private RemoteContactId? RequireContact(Invoice invoice)
@@ -261,20 +287,22 @@ internal sealed class DocumentPlanner
         }
     }
 
-    private void PostTotals(BuiltDocument document)
+    /// <summary>Shows in the plan what a document gets beside Kompass's own lines.</summary>
+    private void ShowAdjustment(Invoice invoice, BuiltDocument document)
     {
-        var sign = document.Content.Kind == DocumentKind.CreditNote ? 1 : -1;
-        foreach (var line in document.Lines)
+        if (document.Adjustment != 0)
         {
-            var (net, _) = TaxCalculator.Split(line, document.Content.LineAmountTypes);
-            var amount = document.Content.Kind == DocumentKind.Journal ? line.Line.UnitAmount : sign * net;
-            _draft.Totals.Post(line.Account.ToString(), amount, line.IsDefaultAccount);
-        }
-
-        if (document.Content.Kind != DocumentKind.Journal)
-        {
-            _draft.Totals.Post("VAT", sign * document.Expected.Vat);
-            _draft.Totals.Post("Receivables", -sign * document.Expected.Gross);
+            _draft.Adjustments.Add(new(
+                RecordKey.Of(invoice.Id),
+                invoice.Reference,
+                _observation.Configuration.Documents.Differences,
+                document.Adjustment,
+                invoice.Currency));
         }
     }
+
+    private string? ContactName(ClientId? client) =>
+        client is not { } id ? null
+        : _observation.ContactLinks.TryGetValue(id, out var link) ? _observation.Contacts.GetValueOrDefault(link.RemoteContactId)?.Name
+        : _newNames.GetValueOrDefault(id);
 }

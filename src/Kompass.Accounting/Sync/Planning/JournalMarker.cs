@@ -5,11 +5,17 @@ internal static class JournalMarker
 {
     public static string For(InvoiceId invoice) => $"[KB:JRN:{invoice.Value}:r1]";
 
-    public static string Narrate(Invoice invoice, LedgerLimits limits)
+    /// <summary>
+    /// The narration. A journal that is not dated as in Kompass says so here and not in a note of its own: the text arrives together
+    /// with the journal, so that it can neither be lost nor be written twice.
+    /// </summary>
+    public static string Narrate(Invoice invoice, DateOnly date, LedgerLimits limits)
     {
-        var marker = For(invoice.Id);
+        var end = date == invoice.Date
+            ? For(invoice.Id)
+            : $"(dated {invoice.Date:yyyy-MM-dd} in Kompass, in a period that is locked) {For(invoice.Id)}";
         var text = string.IsNullOrWhiteSpace(invoice.Details) ? invoice.Reference : invoice.Details.Trim();
-        var room = limits.Description - marker.Length - 1;
-        return $"{(text.Length > room ? text[..room] : text)} {marker}";
+        var room = limits.Description - end.Length - 1;
+        return $"{(text.Length > room ? text[..room] : text)} {end}";
     }
 }

@@ -17,7 +17,9 @@ internal sealed class PlanDraft(Observation observation)
 
     public HashSet<InvoiceId> NewInvoices { get; } = [];
 
-    public AccountTotals Totals { get; } = new();
+    public PlanPostings Postings { get; } = new();
+
+    public List<PlannedAdjustment> Adjustments { get; } = [];
 
     public int Unchanged { get; set; }
 

@@ -19,16 +19,28 @@ internal static class TaxCalculator
     public static (decimal Net, decimal Vat) Split(BuiltLine line, LineAmountTypes types)
     {
         var amount = Money.Round(line.Line.Quantity * line.Line.UnitAmount);
-        var percent = line.TaxRate?.Percent ?? 0;
         switch (types)
         {
             case LineAmountTypes.Inclusive:
-                var included = Money.Round(amount * percent / (100 + percent));
+                var included = line.Line.TaxAmount ?? Money.Round(Exact(line, types));
                 return (amount - included, included);
             case LineAmountTypes.Exclusive:
-                return (amount, Money.Round(amount * percent / 100));
+                return (amount, line.Line.TaxAmount ?? Money.Round(Exact(line, types)));
             default:
                 return (amount, 0);
         }
+    }
+
+    /// <summary>The tax of a line before it is rounded.</summary>
+    public static decimal Exact(BuiltLine line, LineAmountTypes types)
+    {
+        var amount = Money.Round(line.Line.Quantity * line.Line.UnitAmount);
+        var percent = line.TaxRate?.Percent ?? 0;
+        return types switch
+        {
+            LineAmountTypes.Inclusive => amount * percent / (100 + percent),
+            LineAmountTypes.Exclusive => amount * percent / 100,
+            _ => 0,
+        };
     }
 }

@@ -97,6 +97,18 @@ internal sealed class Settler(
             {
                 batch.Operations.Add(Succeeded(operation, settled.RemoteDocumentId.Value));
                 batch.DocumentLinks.Add(settled);
+                if (operation.Action == OperationAction.Create && Differs(operation, free, settled))
+                {
+                    batch.Hold(HoldFactory.Make(
+                        operation.Record,
+                        settled.Number ?? operation.Record.Id,
+                        settled.Gross,
+                        HoldReason.StoredDiffers,
+                        $"Document {settled.RemoteDocumentId} was found after its answer was lost, and its lines or dates are not those that were sent.",
+                        clock.GetUtcNow()));
+                    continue;
+                }
+
                 var state = settled.IsVoided ? RecordState.Voided : RecordState.Synced;
                 batch.Release(operation.Record, state, settled.RemoteDocumentId.Value, settled.Number);
             }
@@ -108,6 +120,9 @@ internal sealed class Settler(
 
         await recorder.RecordAsync(lease, configuration, batch, cancellationToken);
     }
+
+    private static bool Differs(Operation operation, List<RemoteDocument> found, DocumentLink settled) =>
+        operation.Evidence?.Digest is { } digest && DocumentDigest.Of(found.First(document => document.Id == settled.RemoteDocumentId)) != digest;
 
     private async Task<IReadOnlyList<RemoteDocument>> FindAsync(
         RemoteConnection connection,
