@@ -95,4 +95,7 @@ public enum HoldReason
 
     /// <summary>What the ledger stored is not what was sent.</summary>
     StoredDiffers,
+
+    /// <summary>A person skipped the record, and it has changed in Kompass since.</summary>
+    ChangedSinceSkipped,
 }
