@@ -5,6 +5,14 @@ internal static class JournalMarker
 {
     public static string For(InvoiceId invoice) => $"[KB:JRN:{invoice.Value}:r1]";
 
+    /// <summary>The marker at the end of a narration; null where there is none.</summary>
+    public static string? In(string? narration)
+    {
+        var text = narration?.TrimEnd() ?? string.Empty;
+        var begin = text.LastIndexOf("[KB:JRN:", StringComparison.Ordinal);
+        return begin >= 0 && text.EndsWith(']') ? text[begin..] : null;
+    }
+
     public static string Narrate(Invoice invoice, LedgerLimits limits)
     {
         var marker = For(invoice.Id);
