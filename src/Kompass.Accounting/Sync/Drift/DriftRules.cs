@@ -3,13 +3,18 @@ namespace Kompass.Accounting;
 /// <summary>Says what was done in the ledger to a document that we wrote. Pure.</summary>
 internal static class DriftRules
 {
+    /// <summary>Whether nothing happened since it was last written or looked at. A credit may be used in the very instant of the writing.</summary>
+    public static bool IsAsSeen(DocumentLink link, RemoteDocument document) => link.Standing is { } standing
+        ? (document.UpdatedAt, document.AmountPaid, document.AmountCredited) == (standing.UpdatedAt, standing.AmountPaid, standing.AmountCredited)
+        : document.UpdatedAt == link.RemoteUpdatedAt && document is { AmountPaid: 0, AmountCredited: 0 };
+
     /// <summary>How the document stands; null when it is as we wrote it.</summary>
     /// <param name="link">The link, with what we know.</param>
     /// <param name="document">The document as just read.</param>
     /// <param name="sent">What was sent last; null when that was not kept, as for an adopted document.</param>
     public static RemoteStanding? Judge(DocumentLink link, RemoteDocument document, OperationEvidence? sent)
     {
-        var isTouched = document.UpdatedAt != link.RemoteUpdatedAt;
+        var isTouched = document.UpdatedAt != link.RemoteUpdatedAt || document is not { AmountPaid: 0, AmountCredited: 0 };
         if (!isTouched && link.Standing?.DoubledBy is null)
         {
             return null;

@@ -27,11 +27,18 @@ internal sealed partial class DriftWatch(
             return;
         }
 
+        if (links.Count == 0)
+        {
+            return;
+        }
+
+        var cursors = await journal.GetCursorsAsync(run.OrganisationId, cancellationToken);
         foreach (var kind in Enum.GetValues<DocumentKind>())
         {
             try
             {
-                await LookAsync(run, kind, links, cancellationToken);
+                var cursor = cursors.TryGetValue(DriftCursor.NameFor(kind), out var stored) ? DriftCursor.Parse(stored) : null;
+                await LookAsync(run, kind, cursor ?? Begin(links, kind), links, cancellationToken);
             }
             catch (RemoteLedgerException exception)
             {
@@ -42,17 +49,11 @@ internal sealed partial class DriftWatch(
         }
     }
 
-    private async Task LookAsync(RunState run, DocumentKind kind, IReadOnlyCollection<DocumentLink> links, CancellationToken cancellationToken)
+    private async Task LookAsync(
+        RunState run, DocumentKind kind, DriftCursor? cursor, IReadOnlyCollection<DocumentLink> links, CancellationToken cancellationToken)
     {
-        if (!links.Any(link => link.Kind == kind))
-        {
-            return;
-        }
-
-        var name = DriftCursor.NameFor(kind);
         var now = clock.GetUtcNow();
-        var cursor = DriftCursor.Parse(await journal.GetCursorAsync(run.OrganisationId, name, cancellationToken)) ?? Begin(links, kind);
-        if (cursor is null || now - cursor.LookedAt < Options.DriftInterval)
+        if (cursor is null || now - cursor.LookedAt < Options.DriftInterval || !links.Any(link => link.Kind == kind))
         {
             return;
         }
@@ -80,7 +81,7 @@ internal sealed partial class DriftWatch(
         var after = cursor.After([.. read.Values], hasMore, IsCrowded(links, kind, cursor), Options.Overlap, now);
 
         // A change of ours whose outcome is not known yet would pass for somebody else's: it is looked at again once it is settled.
-        outcomes.Cursors[name] = (leftOut is { } again && again < after.From ? after with { From = again - DriftCursor.Accuracy } : after).ToCursor();
+        outcomes.Cursors[DriftCursor.NameFor(kind)] = (leftOut is { } again && again < after.From ? after with { From = again - DriftCursor.Accuracy } : after).ToCursor();
         await recorder.RecordAsync(run, outcomes, cancellationToken);
     }
 
@@ -123,7 +124,7 @@ internal sealed partial class DriftWatch(
 
     private async Task JudgeAsync(RunState run, DocumentLink link, RemoteDocument document, Outcomes outcomes, CancellationToken cancellationToken)
     {
-        if (link.Standing is null ? document.UpdatedAt == link.RemoteUpdatedAt : document.UpdatedAt == link.Standing.UpdatedAt)
+        if (DriftRules.IsAsSeen(link, document))
         {
             return;
         }
