@@ -101,19 +101,19 @@ public sealed class DriftTests
     [Fact]
     public void Long_lists_are_looked_at_part_by_part_and_nothing_is_left_out()
     {
-        using var rig = new Rig(new() { Sync = options => options.DocumentsLookedAtOnce = 2 });
+        using var rig = new Rig(new() { Sync = options => (options.DocumentsLookedAtOnce, options.DriftInterval) = (2, TimeSpan.FromHours(3)) });
         rig.Clients.Save(Make.Client("C1", "Acme Ltd"));
         foreach (var number in Enumerable.Range(1, 7))
         {
             rig.Invoices.Save(Make.Invoice($"{number}", "C1", Make.Line(100)));
             rig.SyncWhole();
-            rig.Advance(TimeSpan.FromSeconds(10));
+            rig.Advance(TimeSpan.FromMinutes(10));
         }
 
         rig.Control.PayInvoice(rig.Tenant, rig.DocumentOf("DOC-2")!.Id, 120, new(2026, 11, 1));
         for (var run = 0; run < 8 && rig.LinkOf("2")!.Standing is null; run++)
         {
-            rig.Advance(TimeSpan.FromMinutes(11));
+            rig.Advance(TimeSpan.FromHours(3));
             rig.Control.ClearCalls();
             rig.SyncWhole();
             Assert.True(rig.Control.AccountingCalls <= 3);
