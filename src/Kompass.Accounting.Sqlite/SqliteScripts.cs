@@ -185,5 +185,41 @@ internal static class SqliteScripts
         CREATE INDEX "ix_{prefix}reconciliations_latest" ON "{prefix}reconciliations" ("configuration_id", "remote_organisation_id", "created_at");
         """;
 
-    public static IReadOnlyList<string> All { get; } = [Version1];
+    private const string Version2 =
+        """
+        ALTER TABLE "{prefix}document_links" ADD COLUMN "sent_total" TEXT NULL;
+        ALTER TABLE "{prefix}document_links" ADD COLUMN "standing" TEXT NULL;
+        ALTER TABLE "{prefix}contact_links" ADD COLUMN "drift" TEXT NULL;
+        ALTER TABLE "{prefix}runs" ADD COLUMN "tie_out" TEXT NULL;
+
+        CREATE TABLE "{prefix}skips" (
+            "remote_organisation_id" TEXT NOT NULL,
+            "record_kind" TEXT NOT NULL,
+            "record_id" TEXT NOT NULL,
+            "title" TEXT NOT NULL,
+            "record_hash" TEXT NOT NULL,
+            "skipped_by" TEXT NOT NULL,
+            "skipped_at" INTEGER NOT NULL,
+            "reason" TEXT NOT NULL,
+            PRIMARY KEY ("remote_organisation_id", "record_kind", "record_id")
+        );
+
+        CREATE TABLE "{prefix}audit" (
+            "sequence" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            "at" INTEGER NOT NULL,
+            "actor" TEXT NOT NULL,
+            "action" TEXT NOT NULL,
+            "configuration_id" TEXT NULL,
+            "remote_organisation_id" TEXT NULL,
+            "record_kind" TEXT NULL,
+            "record_id" TEXT NULL,
+            "reason" TEXT NULL,
+            "earlier" TEXT NULL,
+            "later" TEXT NULL
+        );
+        CREATE INDEX "ix_{prefix}audit_configuration" ON "{prefix}audit" ("configuration_id", "sequence");
+        CREATE INDEX "ix_{prefix}audit_record" ON "{prefix}audit" ("remote_organisation_id", "record_kind", "record_id");
+        """;
+
+    public static IReadOnlyList<string> All { get; } = [Version1, Version2];
 }

@@ -4,6 +4,8 @@ namespace Kompass.Accounting.PostgreSql.Tests;
 
 public sealed class PostgreSqlMappingStoreTests() : MappingStoreTests(PostgreSqlFixture.CreateAsync);
 
+public sealed class PostgreSqlAuditTrailTests() : AuditTrailTests(PostgreSqlFixture.CreateAsync);
+
 public sealed class PostgreSqlSyncJournalTests() : SyncJournalTests(PostgreSqlFixture.CreateAsync);
 
 public sealed class PostgreSqlLeaseTests() : LeaseTests(PostgreSqlFixture.CreateAsync);

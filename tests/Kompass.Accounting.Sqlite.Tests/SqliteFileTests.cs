@@ -4,6 +4,8 @@ namespace Kompass.Accounting.Sqlite.Tests;
 
 public sealed class SqliteFileMappingStoreTests() : MappingStoreTests(SqliteFileFixture.CreateAsync);
 
+public sealed class SqliteFileAuditTrailTests() : AuditTrailTests(SqliteFileFixture.CreateAsync);
+
 public sealed class SqliteFileSyncJournalTests() : SyncJournalTests(SqliteFileFixture.CreateAsync);
 
 public sealed class SqliteFileLeaseTests() : LeaseTests(SqliteFileFixture.CreateAsync);

@@ -4,6 +4,8 @@ namespace Kompass.Accounting.Sqlite.Tests;
 
 public sealed class SqliteMemoryMappingStoreTests() : MappingStoreTests(SqliteMemoryFixture.CreateAsync);
 
+public sealed class SqliteMemoryAuditTrailTests() : AuditTrailTests(SqliteMemoryFixture.CreateAsync);
+
 public sealed class SqliteMemorySyncJournalTests() : SyncJournalTests(SqliteMemoryFixture.CreateAsync);
 
 public sealed class SqliteMemoryLeaseTests() : LeaseTests(SqliteMemoryFixture.CreateAsync);

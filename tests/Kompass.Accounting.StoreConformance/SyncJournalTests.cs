@@ -40,6 +40,84 @@ public abstract class SyncJournalTests(Func<Task<StoreFixture>> create) : StoreT
     }
 
     [SkippableFact]
+    public async Task Record_skips_stand_until_they_are_ended()
+    {
+        var lease = await AcquireAsync();
+        var first = Skip(Client, "v1:1");
+        var second = Skip(Invoice, RecordSkip.Gone) with { SkippedAt = Now.AddSeconds(1) };
+
+        await Journal.RecordAsync(lease, new() { Skips = [first, second] }, None);
+        await using var restarted = Fixture.Start();
+        Assert.Equal([first, second], await restarted.Journal.GetSkipsAsync(Organisation, None));
+        Assert.Empty(await Journal.GetSkipsAsync(OtherOrganisation, None));
+
+        await Journal.RecordAsync(lease, new() { Unskipped = [Client], Skips = [second with { Reason = "Another one." }] }, None);
+
+        Assert.Equal([second with { Reason = "Another one." }], await Journal.GetSkipsAsync(Organisation, None));
+
+        RecordSkip Skip(RecordKey record, string hash) => new()
+        {
+            Record = record,
+            Title = "title",
+            RecordHash = hash,
+            SkippedBy = "Ada",
+            SkippedAt = Now,
+            Reason = "Entered by hand.",
+        };
+    }
+
+    [SkippableFact]
+    public async Task Record_links_are_removed_before_others_take_their_place()
+    {
+        var lease = await AcquireAsync();
+        await Journal.RecordAsync(
+            lease,
+            new()
+            {
+                ContactLinks = [Make.ContactLink(Organisation, "c1", "x1"), Make.ContactLink(Organisation, "c2", "x2")],
+                DocumentLinks = [Make.DocumentLink(Organisation, "i1", "d1"), Make.DocumentLink(Organisation, "i2", "d2")],
+            },
+            None);
+        await Host.Mappings.SaveReviewAsync(OtherOrganisation, [Make.ContactLink(OtherOrganisation, "c1", "x1")], [], None);
+
+        await Journal.RecordAsync(
+            lease,
+            new()
+            {
+                RemovedContactLinks = [new("c1"), new("c2")],
+                RemovedDocumentLinks = [new("i1"), new("i2")],
+                ContactLinks = [Make.ContactLink(Organisation, "c1", "x2")],
+                DocumentLinks = [Make.DocumentLink(Organisation, "i1", "d2")],
+                Decisions = [Make.Decision(Organisation, "c2", null, ReviewDecision.Create)],
+            },
+            None);
+
+        Assert.Equal([Make.ContactLink(Organisation, "c1", "x2")], await Host.Mappings.GetContactLinksAsync(Organisation, None));
+        Assert.Equal([Make.DocumentLink(Organisation, "i1", "d2")], await Host.Mappings.GetDocumentLinksAsync(Organisation, None));
+        Assert.Equal([Make.Decision(Organisation, "c2", null, ReviewDecision.Create)], await Host.Mappings.GetDecisionsAsync(Organisation, None));
+        Assert.Single(await Host.Mappings.GetContactLinksAsync(OtherOrganisation, None));
+    }
+
+    [SkippableFact]
+    public async Task SaveRun_tie_out_is_read_back_as_it_was()
+    {
+        var tieOut = new TieOut
+        {
+            Lines = [new(DocumentKind.Invoice, new("GBP"), 2, 200.10m, 1, 100.10m)],
+            Differences = [new(Invoice, "INV-1", 100, 0, "voided")],
+            DifferenceCount = 1,
+        };
+        var run = new SyncRun { Id = new(Make.Id(7)), ConfigurationId = new(Make.Id(1)), RemoteOrganisationId = Organisation, StartedAt = Now, TieOut = tieOut };
+
+        await Journal.SaveRunAsync(run, None);
+
+        var found = Assert.Single(await Journal.GetRunsAsync(new(Make.Id(1)), 1, None)).TieOut!;
+        Assert.Equal(tieOut.Lines, found.Lines);
+        Assert.Equal(tieOut.Differences, found.Differences);
+        Assert.Equal((1, false), (found.DifferenceCount, found.IsEqual));
+    }
+
+    [SkippableFact]
     public async Task Record_everything_is_read_back_as_it_was()
     {
         var lease = await AcquireAsync();

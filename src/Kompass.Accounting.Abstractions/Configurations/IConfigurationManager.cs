@@ -18,6 +18,18 @@ public interface IConfigurationManager
     Task<SyncConfiguration> UpdateAsync(
         ConfigurationId id,
         Func<SyncConfiguration, SyncConfiguration> change,
+        CancellationToken cancellationToken) => UpdateAsync(id, change, "host", cancellationToken);
+
+    /// <summary>The same, on behalf of a person whom the audit trail names.</summary>
+    /// <param name="id">The configuration.</param>
+    /// <param name="change">Returns the configuration as it is to be.</param>
+    /// <param name="requestedBy">The person.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ConfigurationException">A rule is broken; nothing was saved.</exception>
+    Task<SyncConfiguration> UpdateAsync(
+        ConfigurationId id,
+        Func<SyncConfiguration, SyncConfiguration> change,
+        string requestedBy,
         CancellationToken cancellationToken);
 
     /// <summary>
@@ -49,5 +61,14 @@ public interface IConfigurationManager
         ConfigurationId id,
         MappingKind kind,
         IReadOnlyCollection<CodeMapping> mappings,
+        CancellationToken cancellationToken) => SaveMappingsAsync(id, kind, mappings, "host", cancellationToken);
+
+    /// <summary>The same, on behalf of a person whom the audit trail names.</summary>
+    /// <exception cref="ConfigurationException">A mapping points to something unknown, archived or unsuitable; nothing was saved.</exception>
+    Task SaveMappingsAsync(
+        ConfigurationId id,
+        MappingKind kind,
+        IReadOnlyCollection<CodeMapping> mappings,
+        string requestedBy,
         CancellationToken cancellationToken);
 }

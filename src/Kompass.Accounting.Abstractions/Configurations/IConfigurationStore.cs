@@ -15,6 +15,9 @@ public interface IConfigurationStore
     /// <exception cref="ConfigurationException">A Kompass organisation, or the remote one, belongs to another configuration.</exception>
     Task<SyncConfiguration> SaveAsync(SyncConfiguration configuration, CancellationToken cancellationToken);
 
+    /// <summary>The same, with the decision that led to it: both are stored, or neither.</summary>
+    Task<SyncConfiguration> SaveAsync(SyncConfiguration configuration, IReadOnlyCollection<AuditEntry> audit, CancellationToken cancellationToken);
+
     /// <summary>Removes a configuration; false when it does not exist. Links, mappings and journal stay.</summary>
     Task<bool> RemoveAsync(ConfigurationId id, CancellationToken cancellationToken);
 }

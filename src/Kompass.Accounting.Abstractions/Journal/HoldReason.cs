@@ -101,4 +101,7 @@ public enum HoldReason
 
     /// <summary>The date lies in a period for which VAT was filed.</summary>
     VatFiled,
+
+    /// <summary>A person skipped the record, and it has changed in Kompass since.</summary>
+    ChangedSinceSkipped,
 }

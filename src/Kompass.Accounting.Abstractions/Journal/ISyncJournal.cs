@@ -34,6 +34,9 @@ public interface ISyncJournal
     /// <summary>Reads every hold of an organisation, oldest first.</summary>
     Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
 
+    /// <summary>Reads every record that a person skipped, oldest first.</summary>
+    Task<IReadOnlyList<RecordSkip>> GetSkipsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
     /// <summary>Adds or replaces a run.</summary>
     Task SaveRunAsync(SyncRun run, CancellationToken cancellationToken);
 

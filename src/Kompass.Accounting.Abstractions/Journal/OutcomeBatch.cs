@@ -21,6 +21,24 @@ public sealed record OutcomeBatch
     /// <summary>Records no longer held.</summary>
     public IReadOnlyCollection<RecordKey> Released { get; init; } = [];
 
+    /// <summary>Clients whose link is removed, before <see cref="ContactLinks"/> are added.</summary>
+    public IReadOnlyCollection<ClientId> RemovedContactLinks { get; init; } = [];
+
+    /// <summary>Invoices whose link is removed, before <see cref="DocumentLinks"/> are added.</summary>
+    public IReadOnlyCollection<InvoiceId> RemovedDocumentLinks { get; init; } = [];
+
+    /// <summary>Decisions about clients and contacts, each in place of an earlier one.</summary>
+    public IReadOnlyCollection<ContactDecision> Decisions { get; init; } = [];
+
+    /// <summary>Records that are skipped from now on.</summary>
+    public IReadOnlyCollection<RecordSkip> Skips { get; init; } = [];
+
+    /// <summary>Records that are no longer skipped.</summary>
+    public IReadOnlyCollection<RecordKey> Unskipped { get; init; } = [];
+
+    /// <summary>Entries for the audit trail.</summary>
+    public IReadOnlyCollection<AuditEntry> Audit { get; init; } = [];
+
     /// <summary>Cursors by name, moved only together with what they stand for.</summary>
     public IReadOnlyDictionary<string, SourceCursor> Cursors { get; init; } = new Dictionary<string, SourceCursor>();
 }

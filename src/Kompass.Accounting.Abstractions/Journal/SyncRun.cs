@@ -26,4 +26,7 @@ public sealed record SyncRun
 
     /// <summary>What to tell a person about the end; null when there is nothing to tell.</summary>
     public string? Message { get; init; }
+
+    /// <summary>Both sides of the books when it ended; null when it did not come to its end.</summary>
+    public TieOut? TieOut { get; init; }
 }

@@ -29,4 +29,7 @@ public sealed record ContactLink
 
     /// <summary>True when an administrator allowed several clients to share the contact.</summary>
     public bool IsShared { get; init; }
+
+    /// <summary>What somebody did to the contact in the ledger, as it was last told; null when nothing.</summary>
+    public RecordDrift? Drift { get; init; }
 }

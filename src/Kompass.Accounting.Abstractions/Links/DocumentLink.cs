@@ -27,8 +27,13 @@ public sealed record DocumentLink
     /// <summary>The date as sent.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>Total including tax as the ledger stored it, positive.</summary>
+    /// <summary>Total including tax as the ledger stored it when we last wrote it, positive; the sum of the debits of a journal.</summary>
     public required decimal Gross { get; init; }
+
+    /// <summary>
+    /// What the invoice came to in Kompass when it was last sent, positive; the sum of the debits of a journal. Null when that was not kept.
+    /// </summary>
+    public decimal? SentTotal { get; init; }
 
     /// <summary>Hash of the invoice as last sent, with its algorithm's version.</summary>
     public required string RecordHash { get; init; }
@@ -41,6 +46,9 @@ public sealed record DocumentLink
 
     /// <summary>On a credit note: the invoice for which it was used; null until then.</summary>
     public InvoiceId? AllocatedTo { get; init; }
+
+    /// <summary>How the ledger last showed it, where that is not as we wrote it; null otherwise.</summary>
+    public RemoteStanding? Standing { get; init; }
 
     /// <summary>When it was first sent.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

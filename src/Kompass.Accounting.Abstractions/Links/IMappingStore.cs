@@ -26,8 +26,21 @@ public interface IMappingStore
         IReadOnlyCollection<ContactDecision> decisions,
         CancellationToken cancellationToken);
 
+    /// <summary>The same, with the decisions that led to it: all are stored, or none.</summary>
+    /// <exception cref="LinkConflictException">A client or a contact is already linked to another one.</exception>
+    Task SaveReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        IReadOnlyCollection<AuditEntry> audit,
+        CancellationToken cancellationToken);
+
     /// <summary>Removes a contact link; false when there was none.</summary>
     Task<bool> RemoveContactLinkAsync(RemoteOrganisationId organisation, ClientId client, CancellationToken cancellationToken);
+
+    /// <summary>The same, with the decision that led to it, which is not stored when there was no link.</summary>
+    Task<bool> RemoveContactLinkAsync(
+        RemoteOrganisationId organisation, ClientId client, IReadOnlyCollection<AuditEntry> audit, CancellationToken cancellationToken);
 
     /// <summary>Reads all code mappings of an organisation.</summary>
     Task<IReadOnlyList<CodeMapping>> GetMappingsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
@@ -37,5 +50,13 @@ public interface IMappingStore
         RemoteOrganisationId organisation,
         MappingKind kind,
         IReadOnlyCollection<CodeMapping> mappings,
+        CancellationToken cancellationToken);
+
+    /// <summary>The same, with the decision that led to it: both are stored, or neither.</summary>
+    Task SaveMappingsAsync(
+        RemoteOrganisationId organisation,
+        MappingKind kind,
+        IReadOnlyCollection<CodeMapping> mappings,
+        IReadOnlyCollection<AuditEntry> audit,
         CancellationToken cancellationToken);
 }

@@ -11,4 +11,7 @@ public enum RecordState
 
     /// <summary>Voided in the ledger.</summary>
     Voided,
+
+    /// <summary>Left alone, because a person decided so.</summary>
+    Skipped,
 }

@@ -23,4 +23,7 @@ public enum SkipReason
 
     /// <summary>Only clients with documents are sent, and this one has none.</summary>
     NoDocuments,
+
+    /// <summary>A person decided to leave the record alone.</summary>
+    SkippedByPerson,
 }

@@ -35,6 +35,9 @@ public sealed record SyncPlan
     /// <summary>Links of clients whose contact already holds all that would be written: only their hash is recorded.</summary>
     public IReadOnlyList<ContactLink> Acknowledged { get; init; } = [];
 
+    /// <summary>Links whose contact somebody changed in the ledger: recorded and told.</summary>
+    public IReadOnlyList<ContactDrift> ContactDrifts { get; init; } = [];
+
     /// <summary>How many records are as they were sent.</summary>
     public required int Unchanged { get; init; }
 

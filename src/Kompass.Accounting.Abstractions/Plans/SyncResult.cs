@@ -20,4 +20,7 @@ public sealed record SyncResult
 
     /// <summary>When to try again; null when nothing waits.</summary>
     public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>Both sides of the books afterwards; null when the run did not come to its end.</summary>
+    public TieOut? TieOut { get; init; }
 }

@@ -9,7 +9,7 @@ public interface IDocumentStore
     /// <summary>The most documents that one create, update or void call takes.</summary>
     int MaximumBatch { get; }
 
-    /// <summary>Streams documents of one kind with their lines, each once.</summary>
+    /// <summary>Streams documents of one kind with their lines, each once, the one that changed longest ago first. Reads no further than it is asked.</summary>
     /// <param name="connection">The organisation and the credential to use.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="changedSince">Null for all; otherwise those changed at or after the instant.</param>

@@ -45,6 +45,12 @@ public sealed record RemoteDocument
     /// <summary>What was settled by credit, or for a credit note what of it was used.</summary>
     public decimal AmountCredited { get; init; }
 
+    /// <summary>The date of the latest payment; null when nothing was paid, or the ledger did not say.</summary>
+    public DateOnly? PaidOn { get; init; }
+
+    /// <summary>The date of the latest credit; null when there is none, or the ledger did not say.</summary>
+    public DateOnly? CreditedOn { get; init; }
+
     /// <summary>The lines; empty when the ledger answered without them.</summary>
     public IReadOnlyList<RemoteDocumentLine> Lines { get; init; } = [];
 

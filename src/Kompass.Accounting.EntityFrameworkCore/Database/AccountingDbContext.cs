@@ -21,6 +21,7 @@ public sealed class AccountingDbContext : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
+        Add<AuditRow>(modelBuilder);
         Add<CodeMappingRow>(modelBuilder);
         Add<ConfigurationOrganisationRow>(modelBuilder);
         Add<ConfigurationRow>(modelBuilder);
@@ -37,6 +38,7 @@ public sealed class AccountingDbContext : DbContext
         Add<OperationRow>(modelBuilder);
         Add<ReconciliationReportRow>(modelBuilder);
         Add<RunRow>(modelBuilder);
+        Add<SkipRow>(modelBuilder);
     }
 
     private static string ToColumn(string member)

@@ -5,6 +5,8 @@ internal static class Scopes
 {
     public const string Configurations = "configurations";
 
+    public const string Audit = "audit";
+
     /// <summary>Everything that is kept by organisation of the ledger: lease, journal, links, mappings, mirror.</summary>
     public static string Books(RemoteOrganisationId organisation) => $"books:{organisation}";
 

@@ -24,6 +24,7 @@ public static class AccountingStoreServiceCollectionExtensions
         services.TryAddSingleton<CredentialProtector>();
         services.TryAddPort<IMappingStore, MappingStore>();
         services.TryAddPort<ISyncJournal, SyncJournal>();
+        services.TryAddPort<IAuditTrail, AuditTrail>();
         services.TryAddPort<IContactMirror, ContactMirror>();
         services.TryAddPort<IConfigurationStore, ConfigurationStore>();
         services.TryAddPort<ICredentialStore, CredentialStore>();

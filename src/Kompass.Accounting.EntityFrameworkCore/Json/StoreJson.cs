@@ -14,12 +14,16 @@ namespace Kompass.Accounting.EntityFrameworkCore;
         typeof(ParsableConverter<CurrencyCode>),
         typeof(ParsableConverter<KompassOrganisationId>),
         typeof(ParsableConverter<RemoteContactId>),
+        typeof(ParsableConverter<RemoteDocumentId>),
         typeof(ParsableConverter<RemoteOrganisationId>),
     ])]
 [JsonSerializable(typeof(SettingsDocument))]
 [JsonSerializable(typeof(OperationEvidence))]
 [JsonSerializable(typeof(RemoteContact))]
+[JsonSerializable(typeof(RecordDrift))]
+[JsonSerializable(typeof(RemoteStanding))]
 [JsonSerializable(typeof(SyncCounts))]
+[JsonSerializable(typeof(TieOut))]
 [JsonSerializable(typeof(IReadOnlyList<KompassOrganisationId>))]
 [JsonSerializable(typeof(IReadOnlyList<ReconciliationRow>))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,8 @@ internal sealed class ContactLinkRow : IRow<ContactLinkRow>
 
     public bool IsShared { get; set; }
 
+    public string? Drift { get; set; }
+
     public static void Configure(EntityTypeBuilder<ContactLinkRow> row)
     {
         row.HasKey(link => new { link.RemoteOrganisationId, link.ClientId });
@@ -43,6 +46,7 @@ internal sealed class ContactLinkRow : IRow<ContactLinkRow>
         RecordHash = link.RecordHash;
         SentName = link.SentName;
         IsShared = link.IsShared;
+        Drift = link.Drift is { } drift ? JsonSerializer.Serialize(drift, StoreJson.Default.RecordDrift) : null;
     }
 
     public ContactLink ToRecord() => new()
@@ -56,5 +60,6 @@ internal sealed class ContactLinkRow : IRow<ContactLinkRow>
         RecordHash = RecordHash,
         SentName = SentName,
         IsShared = IsShared,
+        Drift = Drift is null ? null : JsonSerializer.Deserialize(Drift, StoreJson.Default.RecordDrift),
     };
 }

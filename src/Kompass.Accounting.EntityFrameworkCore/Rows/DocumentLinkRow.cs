@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kompass.Accounting.EntityFrameworkCore;
@@ -24,6 +25,8 @@ internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
 
     public string Gross { get; set; } = string.Empty;
 
+    public string? SentTotal { get; set; }
+
     public string RecordHash { get; set; } = string.Empty;
 
     public long RemoteUpdatedAt { get; set; }
@@ -31,6 +34,8 @@ internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
     public bool IsVoided { get; set; }
 
     public string? AllocatedTo { get; set; }
+
+    public string? Standing { get; set; }
 
     public long CreatedAt { get; set; }
 
@@ -51,10 +56,12 @@ internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
         Currency = link.Currency.Value;
         Date = Amounts.ToText(link.Date);
         Gross = Amounts.ToText(link.Gross);
+        SentTotal = Amounts.ToText(link.SentTotal);
         RecordHash = link.RecordHash;
         RemoteUpdatedAt = Instants.ToTicks(link.RemoteUpdatedAt);
         IsVoided = link.IsVoided;
         AllocatedTo = link.AllocatedTo?.Value;
+        Standing = link.Standing is { } standing ? JsonSerializer.Serialize(standing, StoreJson.Default.RemoteStanding) : null;
         CreatedAt = Instants.ToTicks(link.CreatedAt);
     }
 
@@ -69,10 +76,12 @@ internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
         Currency = new(Currency),
         Date = Amounts.ToDate(Date),
         Gross = Amounts.ToAmount(Gross),
+        SentTotal = Amounts.ToAmountOrNull(SentTotal),
         RecordHash = RecordHash,
         RemoteUpdatedAt = Instants.FromTicks(RemoteUpdatedAt),
         IsVoided = IsVoided,
         AllocatedTo = AllocatedTo is null ? null : new InvoiceId(AllocatedTo),
+        Standing = Standing is null ? null : JsonSerializer.Deserialize(Standing, StoreJson.Default.RemoteStanding),
         CreatedAt = Instants.FromTicks(CreatedAt),
     };
 }

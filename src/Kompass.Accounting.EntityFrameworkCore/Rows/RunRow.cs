@@ -25,6 +25,8 @@ internal sealed class RunRow : IRow<RunRow>
 
     public string? Message { get; set; }
 
+    public string? TieOut { get; set; }
+
     public static void Configure(EntityTypeBuilder<RunRow> row)
     {
         row.HasKey(run => run.Sequence);
@@ -42,6 +44,7 @@ internal sealed class RunRow : IRow<RunRow>
         Outcome = run.Outcome;
         Counts = JsonSerializer.Serialize(run.Counts, StoreJson.Default.SyncCounts);
         Message = run.Message;
+        TieOut = run.TieOut is { } tieOut ? JsonSerializer.Serialize(tieOut, StoreJson.Default.TieOut) : null;
     }
 
     public SyncRun ToRecord() => new()
@@ -54,5 +57,6 @@ internal sealed class RunRow : IRow<RunRow>
         Outcome = Outcome,
         Counts = JsonSerializer.Deserialize(Counts, StoreJson.Default.SyncCounts)!,
         Message = Message,
+        TieOut = TieOut is null ? null : JsonSerializer.Deserialize(TieOut, StoreJson.Default.TieOut),
     };
 }

@@ -19,6 +19,10 @@ internal sealed class ConfigurationStore(StoreAccess store) : IConfigurationStor
             cancellationToken);
 
     public Task<SyncConfiguration> SaveAsync(SyncConfiguration configuration, CancellationToken cancellationToken) =>
+        SaveAsync(configuration, [], cancellationToken);
+
+    public Task<SyncConfiguration> SaveAsync(
+        SyncConfiguration configuration, IReadOnlyCollection<AuditEntry> audit, CancellationToken cancellationToken) =>
         store.WriteAsync(
             Scopes.Configurations,
             async context =>
@@ -33,6 +37,7 @@ internal sealed class ConfigurationStore(StoreAccess store) : IConfigurationStor
                 }
 
                 await ConfigurationRules.RequireFreeAsync(context, configuration, cancellationToken);
+                AuditWriter.Append(context, audit);
                 return await WriteAsync(context, row, configuration with { Version = configuration.Version + 1 }, cancellationToken);
             },
             cancellationToken);

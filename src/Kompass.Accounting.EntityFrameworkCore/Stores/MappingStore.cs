@@ -61,6 +61,13 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
         RemoteOrganisationId organisation,
         IReadOnlyCollection<ContactLink> links,
         IReadOnlyCollection<ContactDecision> decisions,
+        CancellationToken cancellationToken) => SaveReviewAsync(organisation, links, decisions, [], cancellationToken);
+
+    public Task SaveReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        IReadOnlyCollection<AuditEntry> audit,
         CancellationToken cancellationToken) =>
         store.WriteAsync(
             Scopes.Books(organisation),
@@ -68,16 +75,31 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
             {
                 await ContactLinkWriter.ApplyAsync(context, organisation, links, replace: false, cancellationToken);
                 await DecisionWriter.ApplyAsync(context, organisation, decisions, cancellationToken);
+                AuditWriter.Append(context, audit);
                 await LinkConflicts.SaveAsync(store, context, cancellationToken);
             },
             cancellationToken);
 
     public Task<bool> RemoveContactLinkAsync(RemoteOrganisationId organisation, ClientId client, CancellationToken cancellationToken) =>
+        RemoveContactLinkAsync(organisation, client, [], cancellationToken);
+
+    public Task<bool> RemoveContactLinkAsync(
+        RemoteOrganisationId organisation, ClientId client, IReadOnlyCollection<AuditEntry> audit, CancellationToken cancellationToken) =>
         store.WriteAsync(
             Scopes.Books(organisation),
-            async context => await context.Set<ContactLinkRow>()
-                .Where(row => row.RemoteOrganisationId == organisation.Value && row.ClientId == client.Value)
-                .ExecuteDeleteAsync(cancellationToken) > 0,
+            async context =>
+            {
+                var removed = await context.Set<ContactLinkRow>()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value && row.ClientId == client.Value)
+                    .ExecuteDeleteAsync(cancellationToken) > 0;
+                if (removed && audit.Count > 0)
+                {
+                    AuditWriter.Append(context, audit);
+                    await context.SaveChangesAsync(cancellationToken);
+                }
+
+                return removed;
+            },
             cancellationToken);
 
     public Task<IReadOnlyList<CodeMapping>> GetMappingsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
@@ -94,6 +116,13 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
         RemoteOrganisationId organisation,
         MappingKind kind,
         IReadOnlyCollection<CodeMapping> mappings,
+        CancellationToken cancellationToken) => SaveMappingsAsync(organisation, kind, mappings, [], cancellationToken);
+
+    public Task SaveMappingsAsync(
+        RemoteOrganisationId organisation,
+        MappingKind kind,
+        IReadOnlyCollection<CodeMapping> mappings,
+        IReadOnlyCollection<AuditEntry> audit,
         CancellationToken cancellationToken)
     {
         Require(kind, mappings);
@@ -111,6 +140,7 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
                     KompassCode = mapping.KompassCode,
                     RemoteKey = mapping.RemoteKey,
                 }));
+                AuditWriter.Append(context, audit);
                 await context.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);

@@ -47,11 +47,15 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
                 var organisation = lease.OrganisationId;
                 await LeaseTable.RequireAsync(context, lease, cancellationToken);
                 await OperationWriter.ApplyAsync(context, organisation, batch.Operations, cancellationToken);
+                await LinkRemover.ApplyAsync(context, organisation, batch.RemovedContactLinks, batch.RemovedDocumentLinks, cancellationToken);
                 await ContactLinkWriter.ApplyAsync(context, organisation, batch.ContactLinks, replace: true, cancellationToken);
                 await DocumentLinkWriter.ApplyAsync(context, organisation, batch.DocumentLinks, cancellationToken);
                 await MirrorWriter.ApplyAsync(context, organisation, batch.Contacts, cancellationToken);
                 await HoldWriter.ApplyAsync(context, organisation, batch.Released, batch.Holds, cancellationToken);
+                await DecisionWriter.ApplyAsync(context, organisation, batch.Decisions, cancellationToken);
+                await SkipWriter.ApplyAsync(context, organisation, batch.Unskipped, batch.Skips, cancellationToken);
                 await CursorWriter.ApplyAsync(context, organisation, batch.Cursors, cancellationToken);
+                AuditWriter.Append(context, batch.Audit);
                 await LinkConflicts.SaveAsync(store, context, cancellationToken);
             },
             cancellationToken);
@@ -77,6 +81,20 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
                 var rows = await context.Set<HoldRow>().AsNoTracking()
                     .Where(row => row.RemoteOrganisationId == organisation.Value)
                     .OrderBy(row => row.Since)
+                    .ThenBy(row => row.RecordKind)
+                    .ThenBy(row => row.RecordId)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<RecordSkip>> GetSkipsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<RecordSkip>>(
+            async context =>
+            {
+                var rows = await context.Set<SkipRow>().AsNoTracking()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value)
+                    .OrderBy(row => row.SkippedAt)
                     .ThenBy(row => row.RecordKind)
                     .ThenBy(row => row.RecordId)
                     .ToListAsync(cancellationToken);

@@ -26,7 +26,11 @@ internal sealed class ConfigurationManager(
             CreatedAt = clock.GetUtcNow(),
         };
         Refuse([.. ConfigurationRules.Check(configuration, await configurations.ListAsync(cancellationToken))]);
-        var saved = await configurations.SaveAsync(configuration, cancellationToken);
+        var audit = Entry(configuration, requestedBy, AuditAction.Create) with
+        {
+            After = "Kompass organisations " + string.Join(", ", configuration.Organisations),
+        };
+        var saved = await configurations.SaveAsync(configuration, [audit], cancellationToken);
         logger.Created(saved.Id, requestedBy);
         return saved;
     }
@@ -34,15 +38,19 @@ internal sealed class ConfigurationManager(
     public async Task<SyncConfiguration> UpdateAsync(
         ConfigurationId id,
         Func<SyncConfiguration, SyncConfiguration> change,
+        string requestedBy,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var saved = await SaveAsync(id, change, Check, cancellationToken);
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        var saved = await SaveAsync(id, change, Check, Changed, cancellationToken);
         logger.Saved(id, saved.Version, saved.IsEnabled, saved.Modules);
         return saved;
 
         Task<IReadOnlyList<ConfigurationProblem>> Check(SyncConfiguration before, SyncConfiguration after) =>
             CheckAsync(before, after, cancellationToken);
+
+        AuditEntry? Changed(SyncConfiguration before, SyncConfiguration after) => Entry(after, requestedBy, AuditAction.Configure).Between(before, after);
     }
 
     public async Task<InterlockState> GetInterlockAsync(ConfigurationId id, CancellationToken cancellationToken) =>
@@ -64,41 +72,62 @@ internal sealed class ConfigurationManager(
 
         await configurations.RequireConnectedAsync(id, cancellationToken);
         var now = clock.GetUtcNow();
-        var saved = await SaveAsync(id, Override, (_, after) => Task.FromResult(RequireConnection(after)), cancellationToken);
+        var saved = await SaveAsync(id, Override, (_, after) => Task.FromResult(RequireConnection(after)), Overridden, cancellationToken);
         logger.Overridden(id, saved.InterlockOverride!.OrganisationId, requestedBy, reason);
         return saved;
 
         SyncConfiguration Override(SyncConfiguration configuration) => configuration.Connection is not { } connection
             ? configuration
             : configuration with { InterlockOverride = new(requestedBy, now, reason.Trim(), connection.OrganisationId) };
+
+        AuditEntry? Overridden(SyncConfiguration before, SyncConfiguration after) =>
+            Entry(after, requestedBy, AuditAction.OverrideInterlock).Between(before, after) is { } entry ? entry with { Reason = reason.Trim() } : null;
     }
 
     public async Task<SyncConfiguration> ReleaseBacklogAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
         var now = clock.GetUtcNow();
-        var saved = await SaveAsync(id, Release, (_, _) => Task.FromResult<IReadOnlyList<ConfigurationProblem>>([]), cancellationToken);
+        var saved = await SaveAsync(id, Release, (_, _) => Task.FromResult<IReadOnlyList<ConfigurationProblem>>([]), Released, cancellationToken);
         logger.BacklogReleased(id, requestedBy);
         return saved;
 
         SyncConfiguration Release(SyncConfiguration configuration) => configuration.Backlog is not { ReleasedAt: null } waiting
             ? configuration
             : configuration with { Backlog = waiting with { ReleasedAt = now, ReleasedBy = requestedBy } };
+
+        AuditEntry? Released(SyncConfiguration before, SyncConfiguration after) =>
+            Entry(after, requestedBy, AuditAction.ReleaseBacklog).Between(before, after);
     }
 
     public async Task SaveMappingsAsync(
         ConfigurationId id,
         MappingKind kind,
         IReadOnlyCollection<CodeMapping> mappings,
+        string requestedBy,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mappings);
-        var (_, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
         Refuse([.. MappingRules.Check(kind, mappings)]);
         Refuse(await ledger.CheckMappingsAsync(connection, kind, mappings, cancellationToken));
-        await mappingStore.SaveMappingsAsync(connection.OrganisationId, kind, mappings, cancellationToken);
+        var before = await mappingStore.GetMappingsAsync(connection.OrganisationId, cancellationToken);
+        AuditEntry[] audit = MappingWords.Difference(kind, before, mappings) is var (earlier, later)
+            ? [Entry(configuration, requestedBy, AuditAction.Map) with { Before = earlier, After = later }]
+            : [];
+        await mappingStore.SaveMappingsAsync(connection.OrganisationId, kind, mappings, audit, cancellationToken);
         logger.Mapped(mappings.Count, kind, id);
     }
+
+    private AuditEntry Entry(SyncConfiguration configuration, string actor, AuditAction action) => new()
+    {
+        At = clock.GetUtcNow(),
+        Actor = actor,
+        Action = action,
+        ConfigurationId = configuration.Id,
+        RemoteOrganisationId = configuration.Connection?.OrganisationId,
+    };
 
     private static void Refuse(IReadOnlyList<ConfigurationProblem> problems)
     {
@@ -116,6 +145,7 @@ internal sealed class ConfigurationManager(
         ConfigurationId id,
         Func<SyncConfiguration, SyncConfiguration> change,
         Func<SyncConfiguration, SyncConfiguration, Task<IReadOnlyList<ConfigurationProblem>>> check,
+        Func<SyncConfiguration, SyncConfiguration, AuditEntry?> audit,
         CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -125,7 +155,7 @@ internal sealed class ConfigurationManager(
             Refuse(await check(before, after));
             try
             {
-                return await configurations.SaveAsync(after, cancellationToken);
+                return await configurations.SaveAsync(after, audit(before, after) is { } entry ? [entry] : [], cancellationToken);
             }
             catch (StoreConflictException) when (attempt == 1)
             {

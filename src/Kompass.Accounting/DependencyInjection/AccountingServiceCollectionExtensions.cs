@@ -73,6 +73,9 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton<ContactApplier>();
         services.TryAddSingleton<DocumentApplier>();
         services.TryAddSingleton<Applier>();
+        services.TryAddSingleton<DriftWatch>();
         services.TryAddSingleton<ISyncOrchestrator, SyncOrchestrator>();
+        services.TryAddSingleton<KompassLookup>();
+        services.TryAddSingleton<IRecordRepair, RecordRepair>();
     }
 }

@@ -15,6 +15,7 @@ internal static class MissingPorts
         services.StandIn<IConfigurationStore>(Store);
         services.StandIn<IMappingStore>(Store);
         services.StandIn<ISyncJournal>(Store);
+        services.StandIn<IAuditTrail>(Store);
         services.StandIn<IContactMirror>(Store);
         services.StandIn<ICredentialStore>(Store);
         services.StandIn<IReconciliationStore>(Store);

@@ -79,7 +79,8 @@ internal sealed class Reconciler(
             CreatedAt = clock.GetUtcNow(),
             CreatedBy = requestedBy,
         };
-        await mappings.SaveReviewAsync(connection.OrganisationId, [added], [], cancellationToken);
+        var audit = Entry(found, connection, client, requestedBy, AuditAction.Link) with { After = $"linked to contact {contact}" };
+        await mappings.SaveReviewAsync(connection.OrganisationId, [added], [], [audit], cancellationToken);
         logger.Linked(client, contact, connection.OrganisationId, requestedBy);
         return added;
     }
@@ -91,8 +92,10 @@ internal sealed class Reconciler(
         CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
-        var (_, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
-        var removed = await mappings.RemoveContactLinkAsync(connection.OrganisationId, client, cancellationToken);
+        var (found, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
+        var standing = (await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken)).FirstOrDefault(link => link.ClientId == client);
+        var audit = Entry(found, connection, client, requestedBy, AuditAction.Unlink) with { Before = $"linked to contact {standing?.RemoteContactId}" };
+        var removed = await mappings.RemoveContactLinkAsync(connection.OrganisationId, client, [audit], cancellationToken);
         if (removed)
         {
             logger.Unlinked(client, connection.OrganisationId, requestedBy);
@@ -100,6 +103,16 @@ internal sealed class Reconciler(
 
         return removed;
     }
+
+    private AuditEntry Entry(SyncConfiguration configuration, RemoteConnection connection, ClientId client, string actor, AuditAction action) => new()
+    {
+        At = clock.GetUtcNow(),
+        Actor = actor,
+        Action = action,
+        ConfigurationId = configuration.Id,
+        RemoteOrganisationId = connection.OrganisationId,
+        Record = RecordKey.Of(client),
+    };
 
     private async Task RequireClientAsync(SyncConfiguration configuration, ClientId client, CancellationToken cancellationToken)
     {

@@ -37,4 +37,15 @@ public sealed class SyncOptions
     /// not need memory for all of them. Default: 10,000; at least 1.
     /// </summary>
     public int DocumentsAtOnce { get; set; } = 10_000;
+
+    /// <summary>
+    /// How long after it last looked a run looks again at what people did in the ledger to the documents that were sent: one call for each
+    /// kind of documents. Default: 10 minutes; <see cref="Timeout.InfiniteTimeSpan"/> never looks.
+    /// </summary>
+    public TimeSpan DriftInterval { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How many changed documents of a kind a run looks at; the next run goes on from there. Default: 1,000, which one call brings; at least 1.
+    /// </summary>
+    public int DocumentsLookedAtOnce { get; set; } = 1000;
 }

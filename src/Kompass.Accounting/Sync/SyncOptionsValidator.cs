@@ -42,6 +42,16 @@ internal sealed class SyncOptionsValidator : IValidateOptions<SyncOptions>
             problems.Add($"KA1007 SyncOptions.LongestAbsence is {options.LongestAbsence}; set it to 1 hour or more, or to Timeout.InfiniteTimeSpan.");
         }
 
+        if (options.DriftInterval < TimeSpan.Zero && options.DriftInterval != Timeout.InfiniteTimeSpan)
+        {
+            problems.Add($"KA1008 SyncOptions.DriftInterval is {options.DriftInterval}; set it to zero or more, or to Timeout.InfiniteTimeSpan.");
+        }
+
+        if (options.DocumentsLookedAtOnce < 1)
+        {
+            problems.Add($"KA1009 SyncOptions.DocumentsLookedAtOnce is {options.DocumentsLookedAtOnce}; set it to 1 or more.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

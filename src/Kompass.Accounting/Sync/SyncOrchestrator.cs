@@ -10,6 +10,8 @@ internal sealed partial class SyncOrchestrator(
     Observer observer,
     Planner planner,
     Applier applier,
+    DriftWatch drift,
+    IMappingStore mappings,
     SourceProgressStore progressStore,
     ConnectionWatch watch,
     BacklogGuard backlog,
@@ -60,7 +62,7 @@ internal sealed partial class SyncOrchestrator(
             var latest = await journal.GetRunsAsync(plan.ConfigurationId, 1, cancellationToken);
             return latest.Any(run => run.Id == plan.Id || run.StartedAt >= plan.CreatedAt)
                 ? NotRun(plan.Id, "A sync has run since this plan was made: plan again.")
-                : await ApplyAsync(plan, reached: null, lease, progress, cancellationToken);
+                : await ApplyAsync(plan, reached: null, known: null, lease, progress, cancellationToken);
         }
         finally
         {
@@ -117,14 +119,14 @@ internal sealed partial class SyncOrchestrator(
         var counts = new SyncCounts();
         while (true)
         {
-            var (plan, reached, leftSome) = await PlanAsync(configuration, connection, ReadScope.WhatMatters, progress, cancellationToken);
+            var (plan, reached, leftSome, known) = await PlanAsync(configuration, connection, ReadScope.WhatMatters, progress, cancellationToken);
             await watch.WorksAsync(configuration, cancellationToken);
             if (await backlog.HoldAsync(configuration, plan, cancellationToken) is { } waits)
             {
                 return NotRun(plan.Id, waits);
             }
 
-            var result = await ApplyAsync(plan, reached, lease, progress, cancellationToken);
+            var result = await ApplyAsync(plan, reached, plan.IsEmpty ? known : null, lease, progress, cancellationToken);
             counts = counts.Plus(result.Counts);
             if (!leftSome || result.Outcome != SyncOutcome.Completed || plan is { IsEmpty: true, Holds.Count: 0 })
             {
@@ -133,7 +135,7 @@ internal sealed partial class SyncOrchestrator(
         }
     }
 
-    private async Task<(SyncPlan Plan, SourceProgress? Reached, bool LeftSome)> PlanAsync(
+    private async Task<(SyncPlan Plan, SourceProgress? Reached, bool LeftSome, IReadOnlyDictionary<InvoiceId, DocumentLink> Known)> PlanAsync(
         SyncConfiguration configuration,
         RemoteConnection connection,
         ReadScope scope,
@@ -142,12 +144,14 @@ internal sealed partial class SyncOrchestrator(
     {
         var observation = await observer.ObserveAsync(configuration, connection, scope, progress, cancellationToken);
         progress?.Report(new("Planning", 0, 0));
-        return (planner.Plan(observation, new(entropy.NewGuid()), cancellationToken), observation.Reached, observation.LeftSome);
+        var plan = planner.Plan(observation, new(entropy.NewGuid()), cancellationToken);
+        return (plan, observation.Reached, observation.LeftSome, observation.DocumentLinks);
     }
 
     private async Task<SyncResult> ApplyAsync(
         SyncPlan plan,
         SourceProgress? reached,
+        IReadOnlyDictionary<InvoiceId, DocumentLink>? known,
         Lease lease,
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
@@ -163,10 +167,12 @@ internal sealed partial class SyncOrchestrator(
         await journal.SaveRunAsync(record, cancellationToken);
 
         var ending = RunEnding.Completed;
+        TieOut? tieOut = null;
         try
         {
             await applier.ApplyAsync(run, progress, cancellationToken);
             await KeepAsync(run, reached, cancellationToken);
+            tieOut = await TieOutAsync(run, known, cancellationToken);
         }
         catch (RunStoppedException exception)
         {
@@ -184,11 +190,26 @@ internal sealed partial class SyncOrchestrator(
         }
 
         await journal.SaveRunAsync(
-            record with { FinishedAt = clock.GetUtcNow(), Outcome = ending.Outcome, Counts = run.FinalCounts, Message = ending.Message },
+            record with { FinishedAt = clock.GetUtcNow(), Outcome = ending.Outcome, Counts = run.FinalCounts, Message = ending.Message, TieOut = tieOut },
             cancellationToken);
         await backlog.ClearAsync(plan.ConfigurationId, cancellationToken);
         LogFinished(plan.ConfigurationId, ending.Outcome, run.FinalCounts.Writes, run.FinalCounts.Held);
-        return Stopped(plan.Id, ending, run.FinalCounts, [.. run.Holds]);
+        return Stopped(plan.Id, ending, run.FinalCounts, [.. run.Holds]) with { TieOut = tieOut };
+    }
+
+    /// <summary>Looks what people did in the ledger meanwhile, and adds both sides up.</summary>
+    /// <param name="run">The run, which has done everything else.</param>
+    /// <param name="known">The document links as they were observed; null when the run has read or must read them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    private async Task<TieOut> TieOutAsync(RunState run, IReadOnlyDictionary<InvoiceId, DocumentLink>? known, CancellationToken cancellationToken)
+    {
+        IReadOnlyCollection<DocumentLink> links = run.HasLinks
+            ? [.. run.DocumentLinks.Values]
+            : known is not null
+                ? [.. known.Values]
+                : await mappings.GetDocumentLinksAsync(run.OrganisationId, cancellationToken);
+        await drift.LookAsync(run, links, cancellationToken);
+        return TieOuts.Of(links.Select(link => run.DocumentLinks.GetValueOrDefault(link.InvoiceId, link)));
     }
 
     /// <summary>The cursors move only when every record that was read up to them is in the ledger, held, or rightly not sent.</summary>
@@ -201,6 +222,7 @@ internal sealed partial class SyncOrchestrator(
 
         // A run without anything to do did not read the links: they are as they were observed.
         var remembered = run.Plan.IsEmpty && run.Plan.Holds.Count == 0 && run.Plan.Released.Count == 0 && run.Plan.Acknowledged.Count == 0
+            && run.Plan.ContactDrifts.Count == 0
             ? reached.Remembered
             : Circumstances.Of(run.ContactLinks.Values, (await journal.GetHoldsAsync(run.OrganisationId, cancellationToken)).Select(hold => hold.Record));
         await progressStore.SaveAsync(run.Lease, reached with { Remembered = remembered }, cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class ConfigurationFormHandler(
         {
             Require(form.Check());
             var created = await manager.CreateAsync([.. form.Organisations.Select(id => new KompassOrganisationId(id))], users.Of(http).Name, http.RequestAborted);
-            await ApplyOrUndoAsync(created, form, http.RequestAborted);
+            await ApplyOrUndoAsync(created, form, users.Of(http).Name, http.RequestAborted);
         }
         catch (ConfigurationException refused)
         {
@@ -54,7 +54,7 @@ internal sealed class ConfigurationFormHandler(
         try
         {
             Require(form.Check());
-            await manager.UpdateAsync(configuration.Id, current => Changed(current, form), http.RequestAborted);
+            await manager.UpdateAsync(configuration.Id, current => Changed(current, form), users.Of(http).Name, http.RequestAborted);
         }
         catch (ConfigurationException refused)
         {
@@ -113,11 +113,11 @@ internal sealed class ConfigurationFormHandler(
         current.Version == form.Version ? form.Apply(current) : throw new StoreConflictException($"Configuration {current.Id} was saved by somebody else meanwhile.");
 
     // The article's first save has nothing but organisations in it; a refusal of anything else must not leave half a configuration.
-    private async Task ApplyOrUndoAsync(SyncConfiguration created, ConfigurationForm form, CancellationToken cancellationToken)
+    private async Task ApplyOrUndoAsync(SyncConfiguration created, ConfigurationForm form, string requestedBy, CancellationToken cancellationToken)
     {
         try
         {
-            await manager.UpdateAsync(created.Id, form.Apply, cancellationToken);
+            await manager.UpdateAsync(created.Id, form.Apply, requestedBy, cancellationToken);
         }
         catch (ConfigurationException)
         {

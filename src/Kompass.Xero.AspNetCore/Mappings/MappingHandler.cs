@@ -6,6 +6,7 @@ internal sealed class MappingHandler(
     MappingReader reader,
     IConfigurationManager manager,
     FlashCookie flash,
+    AdminUsers users,
     AdminPaths paths)
 {
     public async Task<IResult> ShowAsync(HttpContext http, MappingKind kind)
@@ -27,8 +28,8 @@ internal sealed class MappingHandler(
         try
         {
             CodeMapping[] mappings = [.. model.Rows.Where(row => row.Chosen.Length > 0).Select(row => new CodeMapping(kind, row.Code, row.Chosen))];
-            await manager.SaveMappingsAsync(configuration.Id, kind, mappings, http.RequestAborted);
-            await SaveDefaultItemAsync(model, configuration, http.RequestAborted);
+            await manager.SaveMappingsAsync(configuration.Id, kind, mappings, users.Of(http).Name, http.RequestAborted);
+            await SaveDefaultItemAsync(model, configuration, users.Of(http).Name, http.RequestAborted);
         }
         catch (ConfigurationException refused)
         {
@@ -46,12 +47,12 @@ internal sealed class MappingHandler(
         DefaultItem = form["default"].ToString(),
     };
 
-    private async Task SaveDefaultItemAsync(MappingModel model, SyncConfiguration configuration, CancellationToken cancellationToken)
+    private async Task SaveDefaultItemAsync(MappingModel model, SyncConfiguration configuration, string requestedBy, CancellationToken cancellationToken)
     {
         var item = model.DefaultItem.Length == 0 ? null : model.DefaultItem;
         if (model.Kind == MappingKind.Item && item != configuration.DefaultItemCode)
         {
-            await manager.UpdateAsync(configuration.Id, current => current with { DefaultItemCode = item }, cancellationToken);
+            await manager.UpdateAsync(configuration.Id, current => current with { DefaultItemCode = item }, requestedBy, cancellationToken);
         }
     }
 }

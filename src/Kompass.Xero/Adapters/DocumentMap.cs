@@ -22,6 +22,8 @@ internal static class DocumentMap
         Gross = invoice.Total ?? 0,
         AmountPaid = invoice.AmountPaid ?? 0,
         AmountCredited = invoice.AmountCredited ?? 0,
+        PaidOn = invoice.AmountPaid > 0 ? Latest((invoice.Payments ?? []).Select(p => p.Date)) ?? invoice.FullyPaidOnDate : null,
+        CreditedOn = invoice.AmountCredited > 0 ? Latest((invoice.CreditNotes ?? []).Select(n => n.Date)) : null,
         Lines = [.. (invoice.LineItems ?? []).Select(Line)],
         Url = Address(invoice.Url),
         UpdatedAt = invoice.UpdatedDateUTC ?? DateTimeOffset.UnixEpoch,
@@ -42,6 +44,8 @@ internal static class DocumentMap
         Gross = note.Total ?? 0,
         AmountPaid = (note.Payments ?? []).Sum(p => p.Amount ?? 0),
         AmountCredited = Used(note),
+        PaidOn = Latest((note.Payments ?? []).Select(p => p.Date)),
+        CreditedOn = Latest((note.Allocations ?? []).Select(a => a.Date)),
         Lines = [.. (note.LineItems ?? []).Select(Line)],
         UpdatedAt = note.UpdatedDateUTC ?? DateTimeOffset.UnixEpoch,
     };
@@ -94,6 +98,8 @@ internal static class DocumentMap
         : note is { Total: { } total, RemainingCredit: { } left } && Status(note.Status) is DocumentStatus.Approved or DocumentStatus.Paid
             ? Math.Max(0, total - left - (note.Payments ?? []).Sum(p => p.Amount ?? 0))
         : 0;
+
+    private static DateOnly? Latest(IEnumerable<DateOnly?> dates) => dates.Max();
 
     private static DocumentStatus Status(string? status) => status?.ToUpperInvariant() switch
     {

@@ -68,7 +68,9 @@ internal sealed class ConnectionKeeper(ICredentialStore credentials, IConfigurat
             var (outcome, changed) = ConnectionRules.Decide(configuration, connection, isConfirmed);
             try
             {
-                return (outcome, changed == configuration ? configuration : await configurations.SaveAsync(changed, CancellationToken.None));
+                return (outcome, changed == configuration
+                    ? configuration
+                    : await configurations.SaveAsync(changed, [ConnectionAudit.Connected(configuration, connection, outcome, isConfirmed)], CancellationToken.None));
             }
             catch (StoreConflictException) when (attempt < MostTries)
             {
@@ -82,14 +84,21 @@ internal sealed class ConnectionKeeper(ICredentialStore credentials, IConfigurat
     }
 
     /// <summary>Turns the sync off. Null when the configuration does not exist.</summary>
-    public Task<SyncConfiguration?> StopAsync(ConfigurationId id, CancellationToken cancellationToken) =>
-        ChangeAsync(id, c => c with { IsEnabled = false }, cancellationToken);
+    public Task<SyncConfiguration?> StopAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return ChangeAsync(id, c => c with { IsEnabled = false }, c => ConnectionAudit.Stopped(c, requestedBy, now), cancellationToken);
+    }
 
     /// <summary>Removes the connection, or the one that waits, and the token set when no other configuration uses it.</summary>
     public async Task RemoveAsync(ConfigurationId id, RemoteConnection connection, string requestedBy, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await ChangeAsync(id, c => ConnectionRules.Without(c, connection, now, requestedBy), cancellationToken);
+        await ChangeAsync(
+            id,
+            c => ConnectionRules.Without(c, connection, now, requestedBy),
+            c => ConnectionAudit.Disconnected(c, requestedBy, now),
+            cancellationToken);
         if (!await IsClaimedAsync(connection.CredentialId, cancellationToken))
         {
             await credentials.RemoveAsync(connection.CredentialId, cancellationToken);
@@ -104,7 +113,10 @@ internal sealed class ConnectionKeeper(ICredentialStore credentials, IConfigurat
             if (configuration.PendingConnection?.ConnectedAt <= before)
             {
                 await ChangeAsync(
-                    configuration.Id, c => c.PendingConnection?.ConnectedAt <= before ? c with { PendingConnection = null } : c, cancellationToken);
+                    configuration.Id,
+                    c => c.PendingConnection?.ConnectedAt <= before ? c with { PendingConnection = null } : c,
+                    _ => null,
+                    cancellationToken);
             }
         }
     }
@@ -118,7 +130,10 @@ internal sealed class ConnectionKeeper(ICredentialStore credentials, IConfigurat
         (await configurations.ListAsync(cancellationToken)).Any(c => ConnectionRules.Uses(c, credential));
 
     private async Task<SyncConfiguration?> ChangeAsync(
-        ConfigurationId id, Func<SyncConfiguration, SyncConfiguration> change, CancellationToken cancellationToken)
+        ConfigurationId id,
+        Func<SyncConfiguration, SyncConfiguration> change,
+        Func<SyncConfiguration, AuditEntry?> audit,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -135,7 +150,7 @@ internal sealed class ConnectionKeeper(ICredentialStore credentials, IConfigurat
 
             try
             {
-                return await configurations.SaveAsync(changed, cancellationToken);
+                return await configurations.SaveAsync(changed, audit(configuration) is { } entry ? [entry] : [], cancellationToken);
             }
             catch (StoreConflictException) when (attempt < MostTries)
             {

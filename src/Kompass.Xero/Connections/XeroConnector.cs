@@ -78,7 +78,7 @@ internal sealed class XeroConnector(
     public async Task DisconnectAsync(ConfigurationId configuration, string requestedBy, CancellationToken cancellationToken)
     {
         // Stopped first: should Xero not answer now, nothing is sent any more and disconnecting can be tried again.
-        var stopped = await keeper.StopAsync(configuration, cancellationToken);
+        var stopped = await keeper.StopAsync(configuration, requestedBy, cancellationToken);
         if ((stopped?.Connection ?? stopped?.PendingConnection) is not { } connection)
         {
             return;

@@ -18,6 +18,7 @@ public static class Make
         RecordHash = "v1:abc",
         SentName = "Müller & Söhne",
         IsShared = isShared,
+        Drift = new(DriftKind.Renamed, "detail", "remedy"),
     };
 
     public static DocumentLink DocumentLink(RemoteOrganisationId organisation, string invoice, string document) => new()
@@ -31,10 +32,24 @@ public static class Make
         Currency = new("GBP"),
         Date = new(2026, 2, 28),
         Gross = 1234567890.10m,
+        SentTotal = 1234567890.11m,
         RecordHash = "v1:def",
         RemoteUpdatedAt = Instant.AddMinutes(1),
         IsVoided = true,
         AllocatedTo = new InvoiceId("i0"),
+        Standing = new()
+        {
+            Status = DocumentStatus.Paid,
+            Total = 12.30m,
+            AmountPaid = 2.30m,
+            AmountCredited = 10,
+            PaidOn = new DateOnly(2026, 3, 2),
+            CreditedOn = new DateOnly(2026, 3, 3),
+            UpdatedAt = Instant.AddMinutes(2),
+            Drift = new(DriftKind.Doubled, "detail", "remedy"),
+            DoubledBy = new RemoteDocumentId("other"),
+            DoubledTotal = 12.30m,
+        },
         CreatedAt = Instant,
     };
 

@@ -30,6 +30,8 @@ public sealed class StoreHost : IAsyncDisposable
 
     public ISyncJournal Journal => _services.GetRequiredService<ISyncJournal>();
 
+    public IAuditTrail Audit => _services.GetRequiredService<IAuditTrail>();
+
     public IContactMirror Mirror => _services.GetRequiredService<IContactMirror>();
 
     public IConfigurationStore Configurations => _services.GetRequiredService<IConfigurationStore>();

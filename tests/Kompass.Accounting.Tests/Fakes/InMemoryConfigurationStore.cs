@@ -25,7 +25,14 @@ internal sealed class InMemoryConfigurationStore : IConfigurationStore
         }
     }
 
-    public async Task<SyncConfiguration> SaveAsync(SyncConfiguration configuration, CancellationToken cancellationToken)
+    /// <summary>What was decided, oldest first.</summary>
+    public List<AuditEntry> Audit { get; } = [];
+
+    public Task<SyncConfiguration> SaveAsync(SyncConfiguration configuration, CancellationToken cancellationToken) =>
+        SaveAsync(configuration, [], cancellationToken);
+
+    public async Task<SyncConfiguration> SaveAsync(
+        SyncConfiguration configuration, IReadOnlyCollection<AuditEntry> audit, CancellationToken cancellationToken)
     {
         if (BeforeSave is { } before)
         {
@@ -55,6 +62,7 @@ internal sealed class InMemoryConfigurationStore : IConfigurationStore
                 }
             }
 
+            Audit.AddRange(audit);
             var saved = configuration with { Version = configuration.Version + 1 };
             if (index < 0)
             {

@@ -20,10 +20,20 @@ internal sealed class InMemoryMappingStore : IMappingStore
     public Task<IReadOnlyList<CodeMapping>> GetMappingsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
         ReadAsync<CodeMapping>(organisation, state => [.. state.Mappings]);
 
+    /// <summary>What was decided, oldest first.</summary>
+    public List<AuditEntry> Audit { get; } = [];
+
     public Task SaveReviewAsync(
         RemoteOrganisationId organisation,
         IReadOnlyCollection<ContactLink> links,
         IReadOnlyCollection<ContactDecision> decisions,
+        CancellationToken cancellationToken) => SaveReviewAsync(organisation, links, decisions, [], cancellationToken);
+
+    public Task SaveReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        IReadOnlyCollection<AuditEntry> audit,
         CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -40,17 +50,24 @@ internal sealed class InMemoryMappingStore : IMappingStore
             }
 
             _organisations[organisation] = state;
+            Audit.AddRange(audit);
             Reviews++;
         }
 
         return Task.CompletedTask;
     }
 
-    public Task<bool> RemoveContactLinkAsync(RemoteOrganisationId organisation, ClientId client, CancellationToken cancellationToken)
+    public Task<bool> RemoveContactLinkAsync(RemoteOrganisationId organisation, ClientId client, CancellationToken cancellationToken) =>
+        RemoveContactLinkAsync(organisation, client, [], cancellationToken);
+
+    public Task<bool> RemoveContactLinkAsync(
+        RemoteOrganisationId organisation, ClientId client, IReadOnlyCollection<AuditEntry> audit, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            return Task.FromResult(Of(organisation).ContactLinks.RemoveAll(link => link.ClientId == client) > 0);
+            var removed = Of(organisation).ContactLinks.RemoveAll(link => link.ClientId == client) > 0;
+            Audit.AddRange(removed ? audit : []);
+            return Task.FromResult(removed);
         }
     }
 
@@ -58,6 +75,13 @@ internal sealed class InMemoryMappingStore : IMappingStore
         RemoteOrganisationId organisation,
         MappingKind kind,
         IReadOnlyCollection<CodeMapping> mappings,
+        CancellationToken cancellationToken) => SaveMappingsAsync(organisation, kind, mappings, [], cancellationToken);
+
+    public Task SaveMappingsAsync(
+        RemoteOrganisationId organisation,
+        MappingKind kind,
+        IReadOnlyCollection<CodeMapping> mappings,
+        IReadOnlyCollection<AuditEntry> audit,
         CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -65,6 +89,7 @@ internal sealed class InMemoryMappingStore : IMappingStore
             var state = Of(organisation);
             state.Mappings.RemoveAll(mapping => mapping.Kind == kind);
             state.Mappings.AddRange(mappings);
+            Audit.AddRange(audit);
         }
 
         return Task.CompletedTask;
@@ -76,6 +101,8 @@ internal sealed class InMemoryMappingStore : IMappingStore
         lock (_gate)
         {
             var state = Of(organisation).Copy();
+            state.ContactLinks.RemoveAll(link => batch.RemovedContactLinks.Contains(link.ClientId));
+            state.DocumentLinks.RemoveAll(link => batch.RemovedDocumentLinks.Contains(link.InvoiceId));
             foreach (var link in batch.ContactLinks)
             {
                 state.Add(link, replace: true);
@@ -86,7 +113,13 @@ internal sealed class InMemoryMappingStore : IMappingStore
                 state.Add(link);
             }
 
+            foreach (var decision in batch.Decisions)
+            {
+                state.Decide(decision);
+            }
+
             commit();
+            Audit.AddRange(batch.Audit);
             _organisations[organisation] = state;
         }
     }

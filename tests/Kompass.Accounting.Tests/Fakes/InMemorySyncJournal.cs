@@ -11,6 +11,7 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
     private readonly Dictionary<OperationId, Operation> _operations = [];
     private readonly List<OperationId> _order = [];
     private readonly Dictionary<(RemoteOrganisationId Organisation, RecordKey Record), Hold> _holds = [];
+    private readonly Dictionary<(RemoteOrganisationId Organisation, RecordKey Record), RecordSkip> _skips = [];
     private readonly List<SyncRun> _runs = [];
     private readonly Dictionary<(RemoteOrganisationId Organisation, string Name), SourceCursor> _cursors = [];
 
@@ -87,6 +88,16 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
             {
                 Keep(batch.Operations);
                 Hold(lease.OrganisationId, batch);
+                foreach (var record in batch.Unskipped)
+                {
+                    _skips.Remove((lease.OrganisationId, record));
+                }
+
+                foreach (var skip in batch.Skips)
+                {
+                    _skips[(lease.OrganisationId, skip.Record)] = skip;
+                }
+
                 mirror.Save(lease.OrganisationId, batch.Contacts, null);
                 foreach (var (name, cursor) in batch.Cursors)
                 {
@@ -115,6 +126,15 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
         {
             return Task.FromResult<IReadOnlyList<Hold>>(
                 [.. _holds.Where(entry => entry.Key.Organisation == organisation).Select(entry => entry.Value).OrderBy(hold => hold.Since)]);
+        }
+    }
+
+    public Task<IReadOnlyList<RecordSkip>> GetSkipsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<RecordSkip>>(
+                [.. _skips.Where(entry => entry.Key.Organisation == organisation).Select(entry => entry.Value).OrderBy(skip => skip.SkippedAt)]);
         }
     }
 

@@ -530,15 +530,26 @@ public sealed class ImportTests : IAsyncLifetime
         public Task<IReadOnlyList<ContactDecision>> GetDecisionsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
             inner.GetDecisionsAsync(organisation, cancellationToken);
 
+        public Task SaveReviewAsync(
+            RemoteOrganisationId organisation,
+            IReadOnlyCollection<ContactLink> links,
+            IReadOnlyCollection<ContactDecision> decisions,
+            CancellationToken cancellationToken) => SaveReviewAsync(organisation, links, decisions, [], cancellationToken);
+
         public async Task SaveReviewAsync(
             RemoteOrganisationId organisation,
             IReadOnlyCollection<ContactLink> links,
             IReadOnlyCollection<ContactDecision> decisions,
+            IReadOnlyCollection<AuditEntry> audit,
             CancellationToken cancellationToken)
         {
             await inner.SaveReviewAsync(organisation, [rival], [], cancellationToken);
-            await inner.SaveReviewAsync(organisation, links, decisions, cancellationToken);
+            await inner.SaveReviewAsync(organisation, links, decisions, audit, cancellationToken);
         }
+
+        public Task<bool> RemoveContactLinkAsync(
+            RemoteOrganisationId organisation, ClientId client, IReadOnlyCollection<AuditEntry> audit, CancellationToken cancellationToken) =>
+            inner.RemoveContactLinkAsync(organisation, client, audit, cancellationToken);
 
         public Task<bool> RemoveContactLinkAsync(RemoteOrganisationId organisation, ClientId client, CancellationToken cancellationToken) =>
             inner.RemoveContactLinkAsync(organisation, client, cancellationToken);
@@ -552,5 +563,13 @@ public sealed class ImportTests : IAsyncLifetime
             IReadOnlyCollection<CodeMapping> mappings,
             CancellationToken cancellationToken) =>
             inner.SaveMappingsAsync(organisation, kind, mappings, cancellationToken);
+
+        public Task SaveMappingsAsync(
+            RemoteOrganisationId organisation,
+            MappingKind kind,
+            IReadOnlyCollection<CodeMapping> mappings,
+            IReadOnlyCollection<AuditEntry> audit,
+            CancellationToken cancellationToken) =>
+            inner.SaveMappingsAsync(organisation, kind, mappings, audit, cancellationToken);
     }
 }

@@ -144,22 +144,47 @@ public sealed class ContactHoldTests
 
     [Fact]
     [Produces(HoldReason.ContactMerged)]
-    public void Invoice_for_a_merged_contact_is_held_until_the_client_is_linked_to_the_contact_that_stayed()
+    public void Invoice_for_a_contact_merged_into_another_clients_is_held_until_the_client_is_linked()
     {
         using var rig = new Rig(new() { Contacts = ["Harbour Office"], OverrideInterlock = true });
-        rig.Clients.Save(Make.Client("C1", "Quayside Bakery"));
+        rig.Clients.Save(Make.Client("C1", "Quayside Bakery"), Make.Client("C2", "Old Mill"));
         rig.SyncWhole();
-        var winner = rig.Books.Contacts.Single(contact => contact.Name == "Harbour Office").Id;
+        var winner = rig.ContactOf("C2")!.Id;
+        var harbour = rig.Books.Contacts.Single(contact => contact.Name == "Harbour Office").Id;
         rig.Control.MergeContacts(rig.Tenant, rig.ContactOf("C1")!.Id, winner);
         rig.Invoices.Save(Make.Invoice("1", "C1", Make.Line(100)));
 
         rig.SyncHolding("1", HoldReason.ContactMerged, "Quayside Bakery", winner.ToString());
-        rig.AssertBooksHold("Harbour Office", "Quayside Bakery");
+        Assert.Null(rig.DocumentOf("DOC-1"));
+        Assert.Equal(DriftKind.Merged, rig.Statuses[RecordKey.Of(new ClientId("C1"))]?.Drift?.Kind);
 
         rig.Run(() => rig.Process.Get<IReconciler>().UnlinkAsync(rig.Id, new("C1"), "ada", default));
-        rig.Link("C1", winner);
+        rig.Link("C1", harbour);
         rig.SyncReleasing("1");
-        Assert.Equal(winner, rig.DocumentOf("DOC-1")!.ContactId);
+        Assert.Equal(harbour, rig.DocumentOf("DOC-1")!.ContactId);
+    }
+
+    [Fact]
+    public void Merge_is_followed_to_the_contact_that_stayed()
+    {
+        using var rig = new Rig(new() { Contacts = ["Harbour Office", "Old Mill"], OverrideInterlock = true });
+        rig.Clients.Save(Make.Client("C1", "Quayside Bakery"));
+        rig.SyncWhole();
+        var first = rig.ContactOf("C1")!.Id;
+        var (harbour, mill) = (Named("Harbour Office"), Named("Old Mill"));
+        rig.Control.MergeContacts(rig.Tenant, first, harbour);
+        rig.Control.MergeContacts(rig.Tenant, harbour, mill);
+        rig.Invoices.Save(Make.Invoice("1", "C1", Make.Line(100)));
+
+        rig.SyncWhole();
+
+        Assert.Equal(mill, rig.DocumentOf("DOC-1")!.ContactId);
+        var entry = Assert.Single(rig.Audit(RepairRig.Client("C1")));
+        Assert.Equal(("sync", $"linked to contact {first}", $"linked to contact {mill}"), (entry.Actor, entry.Before!, entry.After!));
+        Assert.Equal(0, rig.SyncWhole().Counts.Writes);
+        Assert.Single(rig.Audit(RepairRig.Client("C1")));
+
+        Guid Named(string name) => rig.Books.Contacts.Single(contact => contact.Name == name).Id;
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class DocumentRuleTests
         Assert.Equal((before.Id, 170m, 34m, new DateOnly(2026, 12, 1)), (after.Id, after.Net, after.Vat, after.DueDate!.Value));
         Assert.Equal(before.Lines.Select(line => line.Id), after.Lines.Select(line => line.Id));
         Assert.Equal("POST", Assert.Single(rig.Writes).Method);
-        Assert.Single(rig.Control.Calls, call => call.Method == "GET" && call.Path.StartsWith("/api.xro/2.0/Invoices", StringComparison.Ordinal));
+        Assert.Single(rig.Control.Calls, call => call.Method == "GET" && call.Path.StartsWith("/api.xro/2.0/Invoices", StringComparison.Ordinal)
+            && call.Query.Contains("IDs", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -24,13 +24,14 @@ public sealed class QuietTests
     }
 
     [Fact]
-    public void Second_sync_reads_the_organisation_and_changed_contacts_and_writes_nothing()
+    public void Second_sync_reads_the_organisation_and_what_changed_of_each_kind_and_writes_nothing()
     {
         using var rig = Synced();
 
         Assert.Equal(new SyncCounts(), rig.SyncWhole().Counts);
 
-        Assert.Equal(["/api.xro/2.0/Organisation", "/api.xro/2.0/Contacts"], rig.Control.Calls.Where(call => call.IsAccounting).Select(call => call.Path));
+        string[] changes = ["/api.xro/2.0/Invoices", "/api.xro/2.0/CreditNotes", "/api.xro/2.0/ManualJournals"];
+        Assert.Equal(["/api.xro/2.0/Organisation", "/api.xro/2.0/Contacts", .. changes], rig.Control.Calls.Where(call => call.IsAccounting).Select(call => call.Path));
     }
 
     [Fact]

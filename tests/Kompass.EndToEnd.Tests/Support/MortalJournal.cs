@@ -47,6 +47,9 @@ internal sealed class MortalJournal(ISyncJournal journal) : ISyncJournal
     public Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
         journal.GetHoldsAsync(organisation, cancellationToken);
 
+    public Task<IReadOnlyList<RecordSkip>> GetSkipsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        journal.GetSkipsAsync(organisation, cancellationToken);
+
     public Task SaveRunAsync(SyncRun run, CancellationToken cancellationToken) =>
         UseAsync(nameof(SaveRunAsync), () => journal.SaveRunAsync(run, cancellationToken));
 

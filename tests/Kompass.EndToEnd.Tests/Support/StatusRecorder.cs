@@ -9,6 +9,8 @@ internal sealed class StatusRecorder : ISyncStatusSink
 
     public RecordStatus? this[RecordKey record] => _last.GetValueOrDefault(record);
 
+    public void Clear() => _last.Clear();
+
     public Task ReportAsync(ConfigurationId configuration, IReadOnlyList<RecordStatus> statuses, CancellationToken cancellationToken)
     {
         foreach (var status in statuses)

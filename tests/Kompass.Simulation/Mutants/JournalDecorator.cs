@@ -28,6 +28,9 @@ internal abstract class JournalDecorator(ISyncJournal journal) : ISyncJournal
     public virtual Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
         journal.GetHoldsAsync(organisation, cancellationToken);
 
+    public virtual Task<IReadOnlyList<RecordSkip>> GetSkipsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        journal.GetSkipsAsync(organisation, cancellationToken);
+
     public virtual Task SaveRunAsync(SyncRun run, CancellationToken cancellationToken) => journal.SaveRunAsync(run, cancellationToken);
 
     public virtual Task<IReadOnlyList<SyncRun>> GetRunsAsync(ConfigurationId configuration, int maximum, CancellationToken cancellationToken) =>

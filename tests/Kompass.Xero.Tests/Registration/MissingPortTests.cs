@@ -68,6 +68,7 @@ public sealed class MissingPortTests
     {
         services.AddSingleton(Mock.Of<IMappingStore>());
         services.AddSingleton(Mock.Of<ISyncJournal>());
+        services.AddSingleton(Mock.Of<IAuditTrail>());
         services.AddSingleton(Mock.Of<IContactMirror>());
         services.AddSingleton(Mock.Of<ICredentialStore>());
         services.AddSingleton(Mock.Of<IReconciliationStore>());

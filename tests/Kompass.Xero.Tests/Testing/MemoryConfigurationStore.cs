@@ -28,13 +28,21 @@ public sealed class MemoryConfigurationStore : IConfigurationStore
     public Task<IReadOnlyList<SyncConfiguration>> ListAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SyncConfiguration>>([.. _entries.Values]);
 
-    public Task<SyncConfiguration> SaveAsync(SyncConfiguration configuration, CancellationToken cancellationToken)
+    /// <summary>What was decided, oldest first.</summary>
+    public List<AuditEntry> Audit { get; } = [];
+
+    public Task<SyncConfiguration> SaveAsync(SyncConfiguration configuration, CancellationToken cancellationToken) =>
+        SaveAsync(configuration, [], cancellationToken);
+
+    public Task<SyncConfiguration> SaveAsync(
+        SyncConfiguration configuration, IReadOnlyCollection<AuditEntry> audit, CancellationToken cancellationToken)
     {
         if (ConflictsToCome-- > 0 || _entries.GetValueOrDefault(configuration.Id)?.Version != configuration.Version)
         {
             throw new StoreConflictException("changed");
         }
 
+        Audit.AddRange(audit);
         return Task.FromResult(_entries[configuration.Id] = configuration with { Version = configuration.Version + 1 });
     }
 

@@ -49,11 +49,12 @@ internal sealed class ReviewImporter(
             Errors = [],
             Warnings = outcome.Warnings,
         };
-        return options.DryRun ? result : await SaveAsync(result, connection, options, cancellationToken);
+        return options.DryRun ? result : await SaveAsync(result, configuration, connection, options, cancellationToken);
     }
 
     private async Task<ImportResult> SaveAsync(
         ImportResult result,
+        SyncConfiguration configuration,
         RemoteConnection connection,
         ImportOptions options,
         CancellationToken cancellationToken)
@@ -62,7 +63,8 @@ internal sealed class ReviewImporter(
         {
             if (result.Links.Count + result.Decisions.Count > 0)
             {
-                await mappings.SaveReviewAsync(connection.OrganisationId, result.Links, result.Decisions, cancellationToken);
+                var audit = ImportAudit.Of(result, configuration.Id, options.RequestedBy, clock.GetUtcNow());
+                await mappings.SaveReviewAsync(connection.OrganisationId, result.Links, result.Decisions, audit, cancellationToken);
             }
         }
         catch (LinkConflictException conflict)

@@ -6,14 +6,16 @@ internal sealed class Applier(
     OutcomeRecorder recorder,
     ContactApplier contacts,
     DocumentApplier documents,
-    ContactReader contactReader)
+    ContactReader contactReader,
+    TimeProvider clock)
 {
     /// <summary>From how many written contacts on a run reads them back itself, so that the next one need not.</summary>
     private const int ManyContacts = 1000;
 
     public async Task ApplyAsync(RunState run, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
-        if (run.Plan is { Operations.Count: > 0 } or { Holds.Count: > 0 } or { Released.Count: > 0 } or { Acknowledged.Count: > 0 })
+        if (run.Plan is { Operations.Count: > 0 } or { Holds.Count: > 0 } or { Released.Count: > 0 } or { Acknowledged.Count: > 0 }
+            or { ContactDrifts.Count: > 0 })
         {
             await LoadLinksAsync(run, cancellationToken);
         }
@@ -66,11 +68,14 @@ internal sealed class Applier(
         {
             run.DocumentLinks[link.InvoiceId] = link;
         }
+
+        run.HasLinks = true;
     }
 
     private async Task RecordPlanAsync(RunState run, CancellationToken cancellationToken)
     {
         var outcomes = new Outcomes();
+        RecordDrifts(run, outcomes);
         outcomes.ContactLinks.AddRange(run.Plan.Acknowledged);
         outcomes.Released.AddRange(run.Plan.Released);
         outcomes.Statuses.AddRange(run.Plan.Released.Select(record => ReleasedStatus.Of(run, record)).OfType<RecordStatus>());
@@ -80,5 +85,33 @@ internal sealed class Applier(
         }
 
         await recorder.RecordAsync(run, outcomes, cancellationToken);
+    }
+
+    /// <summary>A link that somebody changed since the plan was made is left as it is.</summary>
+    private void RecordDrifts(RunState run, Outcomes outcomes)
+    {
+        foreach (var drift in run.Plan.ContactDrifts.Where(drift => run.ContactLinks.GetValueOrDefault(drift.Before.ClientId) == drift.Before))
+        {
+            outcomes.ContactLinks.Add(drift.After);
+            outcomes.Statuses.Add(DriftStatus.Of(drift.After));
+            if (!drift.IsMove)
+            {
+                continue;
+            }
+
+            outcomes.RemovedContactLinks.Add(drift.Before.ClientId);
+            outcomes.Audit.Add(new()
+            {
+                At = clock.GetUtcNow(),
+                Actor = "sync",
+                Action = AuditAction.Relink,
+                ConfigurationId = run.Plan.ConfigurationId,
+                RemoteOrganisationId = run.OrganisationId,
+                Record = RecordKey.Of(drift.After.ClientId),
+                Reason = drift.After.Drift?.Detail,
+                Before = $"linked to contact {drift.Before.RemoteContactId}",
+                After = $"linked to contact {drift.After.RemoteContactId}",
+            });
+        }
     }
 }

@@ -121,7 +121,7 @@ internal sealed class DocumentApplier(IDocumentStore store, BatchSender sender, 
             }
             else if (ChangeRules.IsWithdrawn(document!))
             {
-                outcomes.DocumentLinks.Add(link with { IsVoided = true, RecordHash = planned.RecordHash, RemoteUpdatedAt = document!.UpdatedAt });
+                outcomes.DocumentLinks.Add(link with { IsVoided = true, RecordHash = planned.RecordHash, RemoteUpdatedAt = document!.UpdatedAt, Standing = null });
                 outcomes.Release(planned.Record, RecordState.Voided, link.RemoteDocumentId.Value, link.Number);
             }
             else

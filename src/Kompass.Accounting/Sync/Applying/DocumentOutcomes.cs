@@ -8,7 +8,7 @@ internal static class DocumentOutcomes
         ClientId = invoice.ClientId,
         ContactId = sent.ContactId,
         Currency = sent.Currency,
-        Gross = expected.Gross,
+        Gross = sent.Kind == DocumentKind.Journal ? LedgerTotals.Of(invoice) : expected.Gross,
         Digest = DocumentDigest.Of(sent),
     };
 

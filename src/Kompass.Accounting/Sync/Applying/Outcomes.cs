@@ -19,8 +19,24 @@ internal sealed class Outcomes
 
     public List<RecordStatus> Statuses { get; } = [];
 
+    public List<ClientId> RemovedContactLinks { get; } = [];
+
+    public List<InvoiceId> RemovedDocumentLinks { get; } = [];
+
+    public List<ContactDecision> Decisions { get; } = [];
+
+    public List<RecordSkip> Skips { get; } = [];
+
+    public List<RecordKey> Unskipped { get; } = [];
+
+    public List<AuditEntry> Audit { get; } = [];
+
+    public Dictionary<string, SourceCursor> Cursors { get; } = [];
+
     public bool IsEmpty =>
-        Operations.Count + ContactLinks.Count + DocumentLinks.Count + Contacts.Count + Holds.Count + Released.Count == 0;
+        Operations.Count + ContactLinks.Count + DocumentLinks.Count + Contacts.Count + Holds.Count + Released.Count
+        + RemovedContactLinks.Count + RemovedDocumentLinks.Count + Decisions.Count + Skips.Count + Unskipped.Count
+        + Audit.Count + Cursors.Count == 0;
 
     public void Count(Func<SyncCounts, SyncCounts> change) => _counts.Add(change);
 
@@ -49,6 +65,13 @@ internal sealed class Outcomes
             Contacts = Contacts,
             Holds = Holds,
             Released = [.. Released.Where(record => !held.Contains(record))],
+            RemovedContactLinks = RemovedContactLinks,
+            RemovedDocumentLinks = RemovedDocumentLinks,
+            Decisions = Decisions,
+            Skips = Skips,
+            Unskipped = Unskipped,
+            Audit = Audit,
+            Cursors = Cursors,
         };
     }
 }

@@ -18,6 +18,9 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
 
     public Dictionary<InvoiceId, DocumentLink> DocumentLinks { get; } = [];
 
+    /// <summary>Whether the links were read; else there was nothing to do, and only those that changed are here.</summary>
+    public bool HasLinks { get; set; }
+
     public SyncCounts Counts { get; private set; } = new();
 
     public int UnknownBatchesInARow { get; set; }

@@ -30,8 +30,10 @@ internal sealed class UpdateDocumentsCall(IDocumentStore documents, DocumentKind
         {
             RecordHash = change.RecordHash,
             Date = change.Content.Date,
-            Gross = result.Record!.Gross,
-            RemoteUpdatedAt = result.Record.UpdatedAt,
+            Gross = LedgerTotals.Of(result.Record!),
+            SentTotal = LedgerTotals.Of(change.Invoice),
+            RemoteUpdatedAt = result.Record!.UpdatedAt,
+            Standing = null,
         };
         DocumentOutcomes.Take(planned, change.Content, change.Expected, link, result, clock.GetUtcNow(), outcomes, planned.Current);
         outcomes.Count(counts => counts with { DocumentsUpdated = counts.DocumentsUpdated + 1 });

@@ -26,6 +26,7 @@ internal sealed class VoidDocumentsCall(IDocumentStore documents, DocumentKind k
             IsVoided = true,
             RecordHash = planned.RecordHash,
             RemoteUpdatedAt = result.Record!.UpdatedAt,
+            Standing = null,
         });
         outcomes.Release(planned.Record, RecordState.Voided, planned.Link.RemoteDocumentId.Value, planned.Link.Number);
         outcomes.Count(counts => counts with { DocumentsVoided = counts.DocumentsVoided + 1 });

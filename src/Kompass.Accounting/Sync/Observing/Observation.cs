@@ -35,11 +35,17 @@ internal sealed record Observation
 
     public required IReadOnlyDictionary<ClientId, ContactLink> ContactLinks { get; init; }
 
+    /// <summary>Links whose contact somebody changed in the ledger; <see cref="ContactLinks"/> has them as they are to be.</summary>
+    public IReadOnlyList<ContactDrift> ContactDrifts { get; init; } = [];
+
     public required IReadOnlyDictionary<InvoiceId, DocumentLink> DocumentLinks { get; init; }
 
     public required IReadOnlyDictionary<ClientId, ReviewDecision> ClientDecisions { get; init; }
 
     public required IReadOnlyDictionary<RecordKey, Hold> Holds { get; init; }
+
+    /// <summary>Records that a person skipped.</summary>
+    public IReadOnlyDictionary<RecordKey, RecordSkip> Skips { get; init; } = new Dictionary<RecordKey, RecordSkip>();
 
     /// <summary>Records with an operation whose outcome is not known.</summary>
     public required IReadOnlyDictionary<RecordKey, Operation> Unsettled { get; init; }

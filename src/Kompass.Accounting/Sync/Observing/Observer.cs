@@ -24,8 +24,10 @@ internal sealed class Observer(
         var organisationId = connection.OrganisationId;
         progress?.Report(new("Reading the organisation and its contacts", 0, 0));
         var organisation = await ledgerCatalogue.GetOrganisationAsync(connection, cancellationToken);
-        var contacts = await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken);
-        var remembered = await RememberAsync(organisationId, cancellationToken);
+        var contacts = (await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken)).ToDictionary(contact => contact.Id);
+        var kept = await RememberAsync(organisationId, cancellationToken);
+        var drifts = ContactDrifts.Of(kept.ContactLinks, contacts, clock.GetUtcNow());
+        var remembered = ContactDrifts.Apply(kept, drifts);
         var decisions = await mappings.GetDecisionsAsync(organisationId, cancellationToken);
         var standing = new SourceProgress
         {
@@ -51,14 +53,16 @@ internal sealed class Observer(
             Unchanged = read.Unchanged,
             Reached = scope == ReadScope.Everything || read.LeftSome ? null : read.Reached,
             LeftSome = read.LeftSome,
-            Contacts = contacts.ToDictionary(contact => contact.Id),
+            Contacts = contacts,
             ContactLinks = remembered.ContactLinks,
+            ContactDrifts = drifts,
             DocumentLinks = remembered.DocumentLinks,
             ClientDecisions = decisions
                 .Where(decision => decision.ClientId is not null)
                 .GroupBy(decision => decision.ClientId!.Value)
                 .ToDictionary(group => group.Key, group => group.MaxBy(decision => decision.DecidedAt)!.Decision),
             Holds = remembered.Holds,
+            Skips = remembered.Skips,
             Unsettled = remembered.Unsettled,
             Codes = null,
         };
@@ -73,6 +77,7 @@ internal sealed class Observer(
         (await mappings.GetContactLinksAsync(organisation, cancellationToken)).ToDictionary(link => link.ClientId),
         (await mappings.GetDocumentLinksAsync(organisation, cancellationToken)).ToDictionary(link => link.InvoiceId),
         (await journal.GetHoldsAsync(organisation, cancellationToken)).ToDictionary(hold => hold.Record),
+        (await journal.GetSkipsAsync(organisation, cancellationToken)).ToDictionary(skip => skip.Record),
         (await journal.GetUnsettledAsync(organisation, cancellationToken))
             .GroupBy(operation => operation.Record)
             .ToDictionary(group => group.Key, group => group.Last()));

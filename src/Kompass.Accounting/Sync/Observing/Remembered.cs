@@ -5,6 +5,7 @@ internal sealed record Remembered(
     IReadOnlyDictionary<ClientId, ContactLink> ContactLinks,
     IReadOnlyDictionary<InvoiceId, DocumentLink> DocumentLinks,
     IReadOnlyDictionary<RecordKey, Hold> Holds,
+    IReadOnlyDictionary<RecordKey, RecordSkip> Skips,
     IReadOnlyDictionary<RecordKey, Operation> Unsettled)
 {
     public Relevance Judge(SourceItem<ClientId, Client> item) =>
@@ -12,6 +13,7 @@ internal sealed record Remembered(
             && ContactLinks.TryGetValue(item.Key, out var link)
             && link.RecordHash == RecordHash.Of(client)
             && IsAtRest(RecordKey.Of(item.Key))
+            && !Skips.ContainsKey(RecordKey.Of(item.Key))
             ? Relevance.Unchanged
             : Relevance.Matters;
 
@@ -20,6 +22,11 @@ internal sealed record Remembered(
         if (item.Record is not { } invoice || !IsAtRest(RecordKey.Of(item.Key)))
         {
             return Relevance.Matters;
+        }
+
+        if (Skips.TryGetValue(RecordKey.Of(item.Key), out var skip))
+        {
+            return scope == ReadScope.WhatMatters && skip.RecordHash == RecordHash.Of(invoice) ? Relevance.NotSent : Relevance.Matters;
         }
 
         if (!DocumentLinks.TryGetValue(item.Key, out var link))

@@ -8,6 +8,9 @@ internal sealed class SourceProgressStore(ISyncJournal journal)
 
     private const string Standing = "sources";
 
+    /// <summary>Recorded together with a change, makes the next run look at every record.</summary>
+    public static KeyValuePair<string, SourceCursor> Forgotten { get; } = new(Standing, new("-"));
+
     /// <summary>What the last complete run left; null when there is none to build on.</summary>
     public async Task<SourceProgress?> LoadAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
     {

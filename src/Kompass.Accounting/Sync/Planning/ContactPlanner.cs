@@ -26,6 +26,11 @@ internal sealed class ContactPlanner(INameMatcher matcher)
                 continue;
             }
 
+            if (draft.SkipIfDecided(RecordKey.Of(client.Id), client.Name, null, RecordHash.Of(client)))
+            {
+                continue;
+            }
+
             if (link is not null)
             {
                 PlanLinked(draft, client, link, names);

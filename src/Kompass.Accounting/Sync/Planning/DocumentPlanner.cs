@@ -60,6 +60,11 @@ internal sealed class DocumentPlanner
             return;
         }
 
+        if (_draft.SkipIfDecided(record, link.Number ?? id.Value, link.Gross, RecordSkip.Gone))
+        {
+            return;
+        }
+
         _draft.Hold(HoldFactory.Make(
             record,
             link.Number ?? id.Value,
@@ -72,6 +77,11 @@ internal sealed class DocumentPlanner
     private void PlanInvoice(Invoice invoice, DocumentLink? link)
     {
         if (_draft.HoldIfInDoubt(RecordKey.Of(invoice.Id), invoice.Reference, Math.Abs(invoice.Gross)))
+        {
+            return;
+        }
+
+        if (_draft.SkipIfDecided(RecordKey.Of(invoice.Id), invoice.Reference, Math.Abs(invoice.Gross), RecordHash.Of(invoice)))
         {
             return;
         }
@@ -275,6 +285,7 @@ internal sealed class DocumentPlanner
         }
 
         var why = _draft.HoldOf(RecordKey.Of(client))?.Detail
+            ?? (_observation.Skips.TryGetValue(RecordKey.Of(client), out var skip) ? $"{skip.SkippedBy} skipped the client: {skip.Reason}" : null)
             ?? (_observation.ClientDecisions.ContainsKey(client) ? "A reviewer decided to leave the client alone." : "It has no contact in the ledger.");
         throw new HoldException(HoldReason.UnlinkedClient, $"Client {client} cannot be invoiced yet. {why}");
     }

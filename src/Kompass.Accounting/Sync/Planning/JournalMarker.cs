@@ -5,6 +5,14 @@ internal static class JournalMarker
 {
     public static string For(InvoiceId invoice) => $"[KB:JRN:{invoice.Value}:r1]";
 
+    /// <summary>The marker at the end of a narration; null where there is none.</summary>
+    public static string? In(string? narration)
+    {
+        var text = narration?.TrimEnd() ?? string.Empty;
+        var begin = text.LastIndexOf("[KB:JRN:", StringComparison.Ordinal);
+        return begin >= 0 && text.EndsWith(']') ? text[begin..] : null;
+    }
+
     /// <summary>
     /// The narration. A journal that is not dated as in Kompass says so here and not in a note of its own: the text arrives together
     /// with the journal, so that it can neither be lost nor be written twice.

@@ -59,4 +59,33 @@ internal sealed class PlanDraft(Observation observation)
             Observation.ObservedAt));
         return true;
     }
+
+    /// <summary>Leaves a record alone that a person skipped; holds it when it has changed since. False when nobody skipped it.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="title">The number or name by which people know it.</param>
+    /// <param name="amount">The gross amount; null for clients.</param>
+    /// <param name="hash">Its hash as it is now, or <see cref="RecordSkip.Gone"/>.</param>
+    public bool SkipIfDecided(RecordKey record, string title, decimal? amount, string hash)
+    {
+        if (!Observation.Skips.TryGetValue(record, out var skip))
+        {
+            return false;
+        }
+
+        if (skip.RecordHash == hash)
+        {
+            Skip(record, title, SkipReason.SkippedByPerson);
+            return true;
+        }
+
+        var change = hash == RecordSkip.Gone ? "Kompass does not list it any more" : "it has changed in Kompass since";
+        Hold(HoldFactory.Make(
+            record,
+            title,
+            amount,
+            HoldReason.ChangedSinceSkipped,
+            $"{skip.SkippedBy} skipped it at {skip.SkippedAt:u} ({skip.Reason}), and {change}.",
+            Observation.ObservedAt));
+        return true;
+    }
 }

@@ -31,6 +31,7 @@ internal sealed class Planner(INameMatcher matcher, IContactStore contacts, IDoc
             Holds = [.. draft.Holds],
             Skipped = draft.Skipped,
             Acknowledged = draft.Acknowledged,
+            ContactDrifts = observation.ContactDrifts,
             Unchanged = observation.Unchanged + draft.Unchanged,
             Released = Released(draft),
             AccountTotals = draft.Postings.ByAccount(),

@@ -38,6 +38,7 @@ internal static class Remedies
         HoldReason.RefusedByLedger => "Follow the ledger's own words; the record is tried again with the next sync.",
         HoldReason.OutcomeUnknown => "Nothing: the next sync finds out what became of it.",
         HoldReason.StoredDiffers => "Compare the document in the ledger with Kompass, and correct it where it is wrong.",
+        HoldReason.ChangedSinceSkipped => "Decide again: skip it as it is now, or release it so that it is sent.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A hold reason without a remedy."),
     };
 }

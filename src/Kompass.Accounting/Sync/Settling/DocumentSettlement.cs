@@ -30,11 +30,19 @@ internal static class DocumentSettlement
     private static DocumentLink? Changed(Operation operation, RemoteDocument current, DocumentLink link) => operation.Action switch
     {
         OperationAction.Void when ChangeRules.IsWithdrawn(current) =>
-            link with { IsVoided = true, RecordHash = operation.RecordHash, RemoteUpdatedAt = current.UpdatedAt },
+            link with { IsVoided = true, RecordHash = operation.RecordHash, RemoteUpdatedAt = current.UpdatedAt, Standing = null },
         OperationAction.Allocate when current.AmountCredited > 0 && current.AmountCredited >= operation.Evidence?.Gross =>
             link with { AllocatedTo = new InvoiceId(operation.NaturalKey) },
         OperationAction.Update when current.UpdatedAt > link.RemoteUpdatedAt && DocumentDigest.Of(current) == operation.Evidence?.Digest =>
-            link with { RecordHash = operation.RecordHash, RemoteUpdatedAt = current.UpdatedAt, Date = current.Date, Gross = current.Gross },
+            link with
+            {
+                RecordHash = operation.RecordHash,
+                RemoteUpdatedAt = current.UpdatedAt,
+                Date = current.Date,
+                Gross = LedgerTotals.Of(current),
+                SentTotal = SentTotal(operation),
+                Standing = null,
+            },
         _ => null,
     };
 
@@ -48,11 +56,15 @@ internal static class DocumentSettlement
         ClientId = operation.Evidence!.ClientId,
         Currency = operation.Evidence.Currency,
         Date = document.Date,
-        Gross = document.Gross,
+        Gross = LedgerTotals.Of(document),
+        SentTotal = SentTotal(operation),
         RecordHash = operation.RecordHash,
         RemoteUpdatedAt = document.UpdatedAt,
         CreatedAt = now,
     };
+
+    private static decimal? SentTotal(Operation operation) =>
+        operation is { DocumentKind: DocumentKind.Journal, Evidence.Gross: 0 } ? null : operation.Evidence?.Gross;
 
     /// <summary>
     /// A journal is recognised by its marker alone. A number may belong to somebody else's document, so contact, currency and
