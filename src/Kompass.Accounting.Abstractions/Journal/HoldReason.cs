@@ -95,4 +95,10 @@ public enum HoldReason
 
     /// <summary>What the ledger stored is not what was sent.</summary>
     StoredDiffers,
+
+    /// <summary>A comparison found a document in the ledger that may be this one.</summary>
+    AlreadyInLedger,
+
+    /// <summary>The document was undone by an approved plan.</summary>
+    Undone,
 }

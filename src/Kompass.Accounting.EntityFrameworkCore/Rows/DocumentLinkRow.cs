@@ -32,6 +32,8 @@ internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
 
     public string? AllocatedTo { get; set; }
 
+    public string? UndoneBy { get; set; }
+
     public long CreatedAt { get; set; }
 
     public static void Configure(EntityTypeBuilder<DocumentLinkRow> row)
@@ -55,6 +57,7 @@ internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
         RemoteUpdatedAt = Instants.ToTicks(link.RemoteUpdatedAt);
         IsVoided = link.IsVoided;
         AllocatedTo = link.AllocatedTo?.Value;
+        UndoneBy = link.UndoneBy;
         CreatedAt = Instants.ToTicks(link.CreatedAt);
     }
 
@@ -73,6 +76,7 @@ internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
         RemoteUpdatedAt = Instants.FromTicks(RemoteUpdatedAt),
         IsVoided = IsVoided,
         AllocatedTo = AllocatedTo is null ? null : new InvoiceId(AllocatedTo),
+        UndoneBy = UndoneBy,
         CreatedAt = Instants.FromTicks(CreatedAt),
     };
 }

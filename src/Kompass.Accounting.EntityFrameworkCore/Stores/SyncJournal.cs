@@ -47,10 +47,13 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
                 var organisation = lease.OrganisationId;
                 await LeaseTable.RequireAsync(context, lease, cancellationToken);
                 await OperationWriter.ApplyAsync(context, organisation, batch.Operations, cancellationToken);
+                await LinkRemover.ApplyAsync(context, organisation, batch.RemovedContactLinks, batch.RemovedDocumentLinks, cancellationToken);
                 await ContactLinkWriter.ApplyAsync(context, organisation, batch.ContactLinks, replace: true, cancellationToken);
                 await DocumentLinkWriter.ApplyAsync(context, organisation, batch.DocumentLinks, cancellationToken);
                 await MirrorWriter.ApplyAsync(context, organisation, batch.Contacts, cancellationToken);
                 await HoldWriter.ApplyAsync(context, organisation, batch.Released, batch.Holds, cancellationToken);
+                await MappingWriter.ApplyAsync(context, organisation, batch.RemovedMappings, batch.Mappings, cancellationToken);
+                await ImportWriter.ApplyAsync(context, organisation, batch.Import, cancellationToken);
                 await CursorWriter.ApplyAsync(context, organisation, batch.Cursors, cancellationToken);
                 await LinkConflicts.SaveAsync(store, context, cancellationToken);
             },
@@ -68,6 +71,21 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
         CancellationToken cancellationToken) =>
         ReadOperationsAsync(
             row => row.RemoteOrganisationId == organisation.Value && row.RecordKind == record.Kind && row.RecordId == record.Id,
+            cancellationToken);
+
+    public Task<IReadOnlyList<Operation>> GetOperationsAsync(RemoteOrganisationId organisation, RunId run, CancellationToken cancellationToken) =>
+        ReadOperationsAsync(row => row.RemoteOrganisationId == organisation.Value && row.RunId == run.Value, cancellationToken);
+
+    public Task<IReadOnlyList<TakeOverImport>> GetImportsAsync(ConfigurationId configuration, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<TakeOverImport>>(
+            async context =>
+            {
+                var rows = await context.Set<ImportRow>().AsNoTracking()
+                    .Where(row => row.ConfigurationId == configuration.Value)
+                    .OrderByDescending(row => row.Sequence)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
             cancellationToken);
 
     public Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>

@@ -86,6 +86,33 @@ internal sealed class ConfigurationManager(
             : configuration with { Backlog = waiting with { ReleasedAt = now, ReleasedBy = requestedBy } };
     }
 
+    public async Task<SyncConfiguration> BeginPilotAsync(
+        ConfigurationId id,
+        PilotSelection pilot,
+        string requestedBy,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pilot);
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        if (pilot.IsEmpty)
+        {
+            throw new ConfigurationException(new ConfigurationProblem(
+                nameof(SyncConfiguration.Pilot), "Nothing is chosen for the pilot. Choose at least one document or client."));
+        }
+
+        var saved = await SaveUncheckedAsync(id, c => c with { Pilot = new(pilot, requestedBy, clock.GetUtcNow()) }, cancellationToken);
+        logger.PilotBegan(id, pilot.Invoices.Count, pilot.Clients.Count, requestedBy);
+        return saved;
+    }
+
+    public async Task<SyncConfiguration> EndPilotAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        var saved = await SaveUncheckedAsync(id, c => c with { Pilot = null }, cancellationToken);
+        logger.PilotEnded(id, requestedBy);
+        return saved;
+    }
+
     public async Task SaveMappingsAsync(
         ConfigurationId id,
         MappingKind kind,
@@ -107,6 +134,12 @@ internal sealed class ConfigurationManager(
             throw new ConfigurationException(problems);
         }
     }
+
+    private Task<SyncConfiguration> SaveUncheckedAsync(
+        ConfigurationId id,
+        Func<SyncConfiguration, SyncConfiguration> change,
+        CancellationToken cancellationToken) =>
+        SaveAsync(id, change, (_, _) => Task.FromResult<IReadOnlyList<ConfigurationProblem>>([]), cancellationToken);
 
     private static IReadOnlyList<ConfigurationProblem> RequireConnection(SyncConfiguration configuration) =>
         configuration.Connection is null ? [ConfigurationStoreExtensions.NotConnected(configuration.Id)] : [];

@@ -97,14 +97,23 @@ internal sealed class DocumentPlanner
             return;
         }
 
+        if (_observation.Holds.GetValueOrDefault(RecordKey.Of(invoice.Id)) is { Reason: HoldReason.AlreadyInLedger } found)
+        {
+            _draft.Hold(found);
+            return;
+        }
+
         var contact = DocumentKinds.Of(invoice.Kind) is DocumentKind.Invoice or DocumentKind.CreditNote ? RequireContact(invoice) : null;
         var document = Builder.Build(invoice, contact);
         RequireFreeNumber(document.Content);
         RequireAppliedInvoice(invoice);
 
         _numbers.Take(document.Content, invoice.Id.Value);
-        _draft.Operations.Add(new CreateDocument(invoice, document.Content, document.Expected, RecordHash.Of(invoice)));
-        PostTotals(document);
+        if (_draft.Add(new CreateDocument(invoice, document.Content, document.Expected, RecordHash.Of(invoice))))
+        {
+            PostTotals(document);
+        }
+
         if (document.Content.Kind == DocumentKind.Invoice)
         {
             _draft.NewInvoices.Add(invoice.Id);
@@ -115,6 +124,12 @@ internal sealed class DocumentPlanner
 
     private void PlanSent(Invoice invoice, DocumentLink link)
     {
+        if (link.UndoneBy is not null && invoice.Status != InvoiceStatus.Voided)
+        {
+            _draft.Hold(UndoneHolds.For(link, invoice.Reference, _observation.ObservedAt));
+            return;
+        }
+
         var hash = RecordHash.Of(invoice);
         if (link.RecordHash == hash)
         {
@@ -136,7 +151,7 @@ internal sealed class DocumentPlanner
         if (invoice.Status == InvoiceStatus.Voided)
         {
             PeriodLock.Require(link.Date, _observation.LockedUntil);
-            _draft.Operations.Add(new VoidDocument(link, invoice.Reference, hash));
+            _draft.Add(new VoidDocument(link, invoice.Reference, hash));
             return;
         }
 
@@ -145,7 +160,7 @@ internal sealed class DocumentPlanner
         var contact = link.Kind == DocumentKind.Journal ? null : RequireContact(invoice);
         var document = Builder.Build(invoice, contact);
         RequireAppliedInvoice(invoice);
-        _draft.Operations.Add(new UpdateDocument(
+        _draft.Add(new UpdateDocument(
             invoice,
             link,
             document.Content with { Reference = null },
@@ -204,7 +219,7 @@ internal sealed class DocumentPlanner
         }
 
         var invoice = _invoices[target];
-        _draft.Operations.Add(new AllocateCredit(
+        _draft.Add(new AllocateCredit(
             creditNote.Id,
             target,
             creditNote.Reference,

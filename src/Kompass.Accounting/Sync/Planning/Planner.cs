@@ -27,6 +27,8 @@ internal sealed class Planner(INameMatcher matcher, IContactStore contacts, IDoc
             Connection = observation.Connection,
             CreatedAt = observation.ObservedAt,
             Operations = draft.Operations,
+            Waiting = draft.Waiting,
+            Pilot = observation.Configuration.Pilot?.Selection,
             Holds = [.. draft.Holds],
             Skipped = draft.Skipped,
             Acknowledged = draft.Acknowledged,

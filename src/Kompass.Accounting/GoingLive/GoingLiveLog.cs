@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace Kompass.Accounting;
+
+internal static partial class GoingLiveLog
+{
+    [LoggerMessage(3600, LogLevel.Information, "Compared documents of organisation {Organisation} by {Person}: {Linked} linked, {Held} held, {Released} released")]
+    public static partial void DocumentsCompared(this ILogger logger, RemoteOrganisationId organisation, string person, int linked, int held, int released);
+
+    [LoggerMessage(3601, LogLevel.Information, "Linked invoice {Invoice} to document {Document} of organisation {Organisation} by {Person}")]
+    public static partial void DocumentLinked(
+        this ILogger logger, InvoiceId invoice, RemoteDocumentId document, RemoteOrganisationId organisation, string person);
+
+    [LoggerMessage(3602, LogLevel.Information, "Released {Count} documents of organisation {Organisation} by {Person}")]
+    public static partial void DocumentsReleased(this ILogger logger, int count, RemoteOrganisationId organisation, string person);
+
+    [LoggerMessage(3603, LogLevel.Warning, "Run {Run} of configuration {Configuration} was undone by {Person}: {Count} documents voided")]
+    public static partial void Undone(this ILogger logger, RunId run, ConfigurationId configuration, string person, int count);
+}
