@@ -7,6 +7,7 @@ internal sealed class ConfigurationManager(
     IMappingStore mappingStore,
     Interlock interlock,
     LedgerRules ledger,
+    ReminderCheck reminders,
     IEntropy entropy,
     TimeProvider clock,
     ILogger<ConfigurationManager> logger) : IConfigurationManager
@@ -84,6 +85,23 @@ internal sealed class ConfigurationManager(
         SyncConfiguration Release(SyncConfiguration configuration) => configuration.Backlog is not { ReleasedAt: null } waiting
             ? configuration
             : configuration with { Backlog = waiting with { ReleasedAt = now, ReleasedBy = requestedBy } };
+    }
+
+    public async Task<ReminderState> GetRemindersAsync(ConfigurationId id, CancellationToken cancellationToken)
+    {
+        var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
+        return await reminders.GetAsync(configuration, connection, cancellationToken);
+    }
+
+    public async Task<SyncConfiguration> AcknowledgeRemindersAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
+        var state = await reminders.GetAsync(configuration, connection, cancellationToken);
+        var acknowledged = new ReminderAcknowledgement(requestedBy, clock.GetUtcNow(), state.OverdueDocuments, connection.OrganisationId);
+        var saved = await SaveUncheckedAsync(id, c => c with { Reminders = acknowledged }, cancellationToken);
+        logger.RemindersAcknowledged(id, connection.OrganisationId, state.OverdueDocuments, requestedBy);
+        return saved;
     }
 
     public async Task<SyncConfiguration> BeginPilotAsync(
@@ -187,6 +205,16 @@ internal sealed class ConfigurationManager(
             account: enabled || after.DefaultAccountId != before.DefaultAccountId,
             item: enabled || after.DefaultItemCode != before.DefaultItemCode,
             cancellationToken));
+        var beginsInvoices = enabled || !before.Modules.HasFlag(SyncModules.Invoices);
+        if (after.IsEnabled && after.Modules.HasFlag(SyncModules.Invoices) && beginsInvoices && after.Reminders?.OrganisationId != connection.OrganisationId)
+        {
+            var state = await reminders.GetAsync(after, connection, cancellationToken);
+            if (!state.IsSettled)
+            {
+                problems.Add(reminders.Problem(connection, state));
+            }
+        }
+
         var begins = enabled || !before.Modules.HasFlag(SyncModules.Clients);
         var grows = after.Organisations.Except(before.Organisations).Any();
         if (after.IsEnabled && after.Modules.HasFlag(SyncModules.Clients) && (begins || grows))

@@ -10,6 +10,10 @@ internal static class GoingLiveServices
         services.TryAddSingleton<LeasedWork>();
         services.TryAddSingleton<LedgerDocumentReader>();
         services.TryAddSingleton<IDocumentReconciler, DocumentReconciler>();
+        services.TryAddSingleton<DocumentLookup>();
+        services.TryAddSingleton<MappingRows>();
+        services.TryAddSingleton<TakeOverReader>();
+        services.TryAddSingleton<ITakeOver, TakeOverService>();
         services.TryAddSingleton<IRunUndo, RunUndo>();
         services.TryAddSingleton<IShadowComparer, ShadowComparer>();
         return services;

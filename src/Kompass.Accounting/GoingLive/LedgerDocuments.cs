@@ -43,7 +43,7 @@ internal sealed class LedgerDocuments
     {
         if (kind == DocumentKind.Journal)
         {
-            return [.. _byAmounts[(invoice.Date, Amounts(invoice.Allocations.Select(line => -line.Amount).Where(amount => amount != 0)))]];
+            return [.. _byAmounts[(invoice.Date, Amounts(Negated(invoice)))]];
         }
 
         var numbered = number is null ? [] : _byNumber[(kind, Tidy(number))];
@@ -52,6 +52,11 @@ internal sealed class LedgerDocuments
     }
 
     public static bool SameNumber(string? one, string? other) => one is not null && other is not null && Tidy(one) == Tidy(other);
+
+    public static bool SameAmounts(Invoice journal, RemoteDocument stored) =>
+        Amounts(Negated(journal)) == Amounts(stored.Lines.Select(line => line.LineAmount));
+
+    private static IEnumerable<decimal> Negated(Invoice journal) => journal.Allocations.Select(line => -line.Amount).Where(amount => amount != 0);
 
     private static string Tidy(string number) => number.Trim().ToUpperInvariant();
 

@@ -7,7 +7,7 @@ internal sealed class RunUndo(
     IConfigurationStore configurations,
     IMappingStore mappings,
     ISyncJournal journal,
-    IDocumentStore documents,
+    DocumentLookup documents,
     ILedgerCatalogue catalogue,
     Settler settler,
     DocumentApplier applier,
@@ -17,9 +17,6 @@ internal sealed class RunUndo(
     IOptions<SyncOptions> options,
     ILogger<RunUndo> logger) : IRunUndo
 {
-    /// <summary>Up to how many documents without a list of ids are read one by one.</summary>
-    private const int MostReadSingly = 5;
-
     public async Task<UndoPlan> PlanUndoAsync(ConfigurationId configuration, RunId run, CancellationToken cancellationToken)
     {
         var (_, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
@@ -174,23 +171,10 @@ internal sealed class RunUndo(
                 .Where(operation => links.GetValueOrDefault(new(operation.Record.Id)) is { IsVoided: false })
                 .Select(operation => new RemoteDocumentId(operation.RemoteId!))
                 .ToHashSet();
-            if (kind.Key == DocumentKind.Invoice || ids.Count <= MostReadSingly)
-            {
-                foreach (var document in ids.Count == 0 ? [] : await documents.FindAsync(connection, kind.Key, ids, cancellationToken))
-                {
-                    found[document.Id] = document;
-                }
-
-                continue;
-            }
-
             var since = kind.Min(operation => operation.IntendedAt) - options.Value.Overlap;
-            await foreach (var document in documents.ReadAsync(connection, kind.Key, since, cancellationToken))
+            foreach (var document in await documents.FindAsync(connection, kind.Key, ids, since, cancellationToken))
             {
-                if (ids.Contains(document.Id))
-                {
-                    found[document.Id] = document;
-                }
+                found[document.Id] = document;
             }
         }
 

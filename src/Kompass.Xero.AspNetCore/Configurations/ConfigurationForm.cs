@@ -20,6 +20,9 @@ internal sealed record ConfigurationForm
 
     public bool IsEnabled { get; init; }
 
+    /// <summary>Ticked by somebody who acknowledges that reminders may be sent.</summary>
+    public bool AcknowledgesReminders { get; init; }
+
     public string Recipients { get; init; } = "";
 
     public long Version { get; init; }
@@ -52,6 +55,7 @@ internal sealed record ConfigurationForm
         Invoices = form.ContainsKey("invoices"),
         CutOverDate = Text(form["cutover"]),
         IsEnabled = form.ContainsKey("enable"),
+        AcknowledgesReminders = form.ContainsKey("reminders"),
         Recipients = Text(form["recipients"]),
         Version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0,
     };
