@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Kompass.Accounting.Sqlite;
 
@@ -8,19 +11,29 @@ internal sealed class SqliteConnectionChecks(bool isMemory) : DbConnectionInterc
 {
     private const string Full = "2";
 
+    // A handle that comes back from the pool keeps what was set.
+    private readonly ConditionalWeakTable<sqlite3, object> _checked = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
         throw new NotSupportedException("The stores open their connections asynchronously.");
 
     public override Task ConnectionOpenedAsync(
         DbConnection connection,
         ConnectionEndEventData eventData,
-        CancellationToken cancellationToken = default) => ApplyAsync(connection, cancellationToken);
+        CancellationToken cancellationToken = default) => ApplyAsync((SqliteConnection)connection, cancellationToken);
 
     /// <exception cref="InvalidOperationException">The database keeps another journal or synchronises less.</exception>
-    public async Task ApplyAsync(DbConnection connection, CancellationToken cancellationToken)
+    public async Task ApplyAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
+        var handle = connection.Handle!;
+        if (_checked.TryGetValue(handle, out _))
+        {
+            return;
+        }
+
         await RequireAsync(connection, "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL;", isMemory ? "memory" : "wal", cancellationToken);
         await RequireAsync(connection, "PRAGMA synchronous = FULL; PRAGMA synchronous;", Full, cancellationToken);
+        _checked.AddOrUpdate(handle, this);
     }
 
     private static async Task RequireAsync(DbConnection connection, string pragma, string expected, CancellationToken cancellationToken)

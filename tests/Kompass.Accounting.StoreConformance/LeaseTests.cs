@@ -112,7 +112,7 @@ public abstract class LeaseTests(Func<Task<StoreFixture>> create) : StoreTests(c
         Assert.Empty(await Host.Mappings.GetDocumentLinksAsync(Organisation, None));
         Assert.Empty(await Host.Mirror.GetAllAsync(Organisation, None));
         Assert.Empty(await Journal.GetHoldsAsync(Organisation, None));
-        Assert.Null(await Journal.GetCursorAsync(Organisation, "clients", None));
+        Assert.Empty(await Journal.GetCursorsAsync(Organisation, None));
     }
 
     [SkippableFact]

@@ -46,6 +46,6 @@ public interface ISyncJournal
     /// <summary>Reads the latest runs of a configuration, newest first.</summary>
     Task<IReadOnlyList<SyncRun>> GetRunsAsync(ConfigurationId configuration, int maximum, CancellationToken cancellationToken);
 
-    /// <summary>Reads a cursor; null when none was recorded.</summary>
-    Task<SourceCursor?> GetCursorAsync(RemoteOrganisationId organisation, string name, CancellationToken cancellationToken);
+    /// <summary>Reads all cursors that were recorded, by their names, which are told apart by case.</summary>
+    Task<IReadOnlyDictionary<string, SourceCursor>> GetCursorsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
 }

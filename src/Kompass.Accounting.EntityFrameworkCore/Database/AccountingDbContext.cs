@@ -4,21 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Kompass.Accounting.EntityFrameworkCore;
 
 /// <summary>
-/// The model of the stores. Short-lived: one instance for each call of a port. Its rows are internal; hosts read and write through
+/// The model of the stores. Each call of a port has an instance to itself. Its rows are internal; hosts read and write through
 /// the ports. The tables are made by <see cref="StoreDatabase"/>, never by migrations. Not thread-safe.
 /// </summary>
 public sealed class AccountingDbContext : DbContext
 {
-    private readonly StoreDatabase _database;
-
     /// <summary>Creates the context.</summary>
-    /// <param name="options">Options that <see cref="StoreDatabase.Configure"/> has completed.</param>
-    /// <param name="database">The database behind it.</param>
-    public AccountingDbContext(DbContextOptions<AccountingDbContext> options, StoreDatabase database)
-        : base(options) => _database = database;
+    /// <param name="options">Options that <see cref="StoreDatabase.Configure"/> has completed, with the names of the tables.</param>
+    public AccountingDbContext(DbContextOptions<AccountingDbContext> options)
+        : base(options) => Names = options.GetExtension<StoreNamesExtension>().Names;
 
     /// <summary>The schema and the prefix of the tables: two contexts with equal names share one model.</summary>
-    internal StoreNames Names => _database.Names;
+    internal StoreNames Names { get; }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -5,25 +5,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Kompass.Accounting.EntityFrameworkCore;
 
-internal sealed class StoreContextFactory : IDbContextFactory<AccountingDbContext>
+/// <summary>Hands out contexts that were used before, where there are some.</summary>
+internal sealed class StoreContextFactory(StoreDatabase database, IServiceProvider services)
+    : PooledDbContextFactory<AccountingDbContext>(OptionsFor(database, services))
 {
-    private readonly DbContextOptions<AccountingDbContext> _options;
-    private readonly StoreDatabase _database;
-
-    public StoreContextFactory(StoreDatabase database, IServiceProvider services)
+    private static DbContextOptions<AccountingDbContext> OptionsFor(StoreDatabase database, IServiceProvider services)
     {
         var builder = new DbContextOptionsBuilder<AccountingDbContext>();
 
         // Not UseLoggerFactory: it would build EF Core's services and model anew for each container of the process.
         builder.UseApplicationServiceProvider(services);
         builder.ReplaceService<IModelCacheKeyFactory, StoreModelCacheKeyFactory>();
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new StoreNamesExtension(database.Names));
 
         // Each statement at Information level would drown the host's log.
         builder.ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
         database.Configure(builder);
-        _options = builder.Options;
-        _database = database;
+        return builder.Options;
     }
-
-    public AccountingDbContext CreateDbContext() => new(_options, _database);
 }

@@ -133,14 +133,11 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
             },
             cancellationToken);
 
-    public Task<SourceCursor?> GetCursorAsync(RemoteOrganisationId organisation, string name, CancellationToken cancellationToken) =>
-        store.ReadAsync<SourceCursor?>(
-            async context => await context.Set<CursorRow>()
-                .Where(row => row.RemoteOrganisationId == organisation.Value && row.Name == name)
-                .Select(row => row.Value)
-                .FirstOrDefaultAsync(cancellationToken) is { } value
-                ? new SourceCursor(value)
-                : null,
+    public Task<IReadOnlyDictionary<string, SourceCursor>> GetCursorsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyDictionary<string, SourceCursor>>(
+            async context => await context.Set<CursorRow>().AsNoTracking()
+                .Where(row => row.RemoteOrganisationId == organisation.Value)
+                .ToDictionaryAsync(row => row.Name, row => new SourceCursor(row.Value), StringComparer.Ordinal, cancellationToken),
             cancellationToken);
 
     private Task<IReadOnlyList<Operation>> ReadOperationsAsync(

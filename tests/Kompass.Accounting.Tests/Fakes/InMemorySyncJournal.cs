@@ -146,11 +146,12 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
         }
     }
 
-    public Task<SourceCursor?> GetCursorAsync(RemoteOrganisationId organisation, string name, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<string, SourceCursor>> GetCursorsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            return Task.FromResult<SourceCursor?>(_cursors.TryGetValue((organisation, name), out var cursor) ? cursor : null);
+            return Task.FromResult<IReadOnlyDictionary<string, SourceCursor>>(
+                _cursors.Where(cursor => cursor.Key.Item1 == organisation).ToDictionary(cursor => cursor.Key.Item2, cursor => cursor.Value));
         }
     }
 

@@ -59,8 +59,8 @@ internal sealed class MortalJournal(ISyncJournal journal) : ISyncJournal
     public Task<IReadOnlyList<SyncRun>> GetRunsAsync(ConfigurationId configuration, int maximum, CancellationToken cancellationToken) =>
         journal.GetRunsAsync(configuration, maximum, cancellationToken);
 
-    public Task<SourceCursor?> GetCursorAsync(RemoteOrganisationId organisation, string name, CancellationToken cancellationToken) =>
-        journal.GetCursorAsync(organisation, name, cancellationToken);
+    public Task<IReadOnlyDictionary<string, SourceCursor>> GetCursorsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        journal.GetCursorsAsync(organisation, cancellationToken);
 
     private Task<bool> UseAsync(string member, Func<Task> use) => UseAsync(member, async () =>
     {

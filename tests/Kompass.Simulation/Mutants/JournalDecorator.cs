@@ -39,6 +39,6 @@ internal abstract class JournalDecorator(ISyncJournal journal) : ISyncJournal
     public virtual Task<IReadOnlyList<SyncRun>> GetRunsAsync(ConfigurationId configuration, int maximum, CancellationToken cancellationToken) =>
         journal.GetRunsAsync(configuration, maximum, cancellationToken);
 
-    public virtual Task<SourceCursor?> GetCursorAsync(RemoteOrganisationId organisation, string name, CancellationToken cancellationToken) =>
-        journal.GetCursorAsync(organisation, name, cancellationToken);
+    public virtual Task<IReadOnlyDictionary<string, SourceCursor>> GetCursorsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        journal.GetCursorsAsync(organisation, cancellationToken);
 }

@@ -41,7 +41,7 @@ internal static class SeedRun
             run.Workload.Change();
         }
 
-        Let(scheduler, TimeSpan.FromSeconds(scheduler.Random.Next(60, 300)));
+        Let(scheduler, TimeSpan.FromSeconds(swarm.TailSeconds));
         run.CheckSafety();
     }
 

@@ -36,12 +36,22 @@ internal sealed record Swarm
 
     public required IReadOnlyList<Fault> Faults { get; init; }
 
-    public static Swarm Draw(Random random) => new()
+    /// <summary>How long the disturbed time goes on after the last change, in seconds.</summary>
+    public required int TailSeconds { get; init; }
+
+    /// <summary>Most seeds are small, so that many are tried in little time; one in four is large.</summary>
+    public static Swarm Draw(Random random) => random.Next(4) == 0 ? Draw(random, 4, 3, 6, 3, 300) : Draw(random, 2, 2, 3, 1, 100);
+
+    public override string ToString() => FormattableString.Invariant(
+        $"{Nodes} nodes, {Clients} clients, {Documents} documents, {Changes} changes, {Deaths} deaths at {DeathChance:F4}, errors at {ErrorChance:F4}, hangs at {HangChance:F4}, idle for {IdleMinutes} minutes, {Text(Faults)}");
+
+    private static Swarm Draw(Random random, int nodes, int clients, int documents, int changes, int tailSeconds) => new()
     {
-        Nodes = random.Next(1, 5),
-        Clients = random.Next(1, 4),
-        Documents = random.Next(1, 7),
-        Changes = random.Next(0, 4),
+        Nodes = random.Next(1, nodes + 1),
+        Clients = random.Next(1, clients + 1),
+        Documents = random.Next(1, documents + 1),
+        Changes = random.Next(0, changes + 1),
+        TailSeconds = random.Next(tailSeconds / 5, tailSeconds),
         Deaths = random.Next(0, 6),
         DeathChance = random.NextDouble() * random.NextDouble() * 0.04,
         ErrorChance = random.Next(2) * random.NextDouble() * 0.02,
@@ -49,9 +59,6 @@ internal sealed record Swarm
         IdleMinutes = random.Next(4) == 0 ? random.Next(27, 40) : 0,
         Faults = [.. Kinds.Where(_ => random.Next(3) == 0).Select(kind => Draw(kind, random))],
     };
-
-    public override string ToString() => FormattableString.Invariant(
-        $"{Nodes} nodes, {Clients} clients, {Documents} documents, {Changes} changes, {Deaths} deaths at {DeathChance:F4}, errors at {ErrorChance:F4}, hangs at {HangChance:F4}, idle for {IdleMinutes} minutes, {Text(Faults)}");
 
     private static string Text(IReadOnlyList<Fault> faults) => faults.Count == 0
         ? "no faults of Xero"

@@ -11,7 +11,8 @@ internal sealed class SourceProgressStore(ISyncJournal journal)
     /// <summary>What the last complete run left; null when there is none to build on.</summary>
     public async Task<SourceProgress?> LoadAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
     {
-        if (await journal.GetCursorAsync(organisation, Standing, cancellationToken) is not { } standing
+        var recorded = await journal.GetCursorsAsync(organisation, cancellationToken);
+        if (!recorded.TryGetValue(Standing, out var standing)
             || standing.Value.Split('|') is not [var circumstances, var remembered, var whole]
             || !ulong.TryParse(remembered, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var digest)
             || !long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
@@ -19,30 +20,15 @@ internal sealed class SourceProgressStore(ISyncJournal journal)
             return null;
         }
 
-        var cursors = new Dictionary<string, SourceCursor>();
-        var before = new Dictionary<string, SourceCursor>();
-        foreach (var source in (string[])[Clients, Invoices])
-        {
-            await AddAsync(cursors, source, source);
-            await AddAsync(before, source, BeforeOf(source));
-        }
-
+        string[] sources = [Clients, Invoices];
         return new()
         {
             Circumstances = circumstances,
             Remembered = digest,
             WholeAt = new(ticks, TimeSpan.Zero),
-            Cursors = cursors,
-            Before = before,
+            Cursors = sources.Where(recorded.ContainsKey).ToDictionary(source => source, source => recorded[source]),
+            Before = sources.Where(source => recorded.ContainsKey(BeforeOf(source))).ToDictionary(source => source, source => recorded[BeforeOf(source)]),
         };
-
-        async Task AddAsync(Dictionary<string, SourceCursor> places, string source, string name)
-        {
-            if (await journal.GetCursorAsync(organisation, name, cancellationToken) is { } cursor)
-            {
-                places[source] = cursor;
-            }
-        }
     }
 
     /// <summary>Moves the cursors, once everything that was read up to them is recorded.</summary>
