@@ -10,4 +10,11 @@ public sealed record PilotSelection(IReadOnlyList<InvoiceId> Invoices, IReadOnly
 
     /// <summary>True when nothing is chosen.</summary>
     public bool IsEmpty => Invoices.Count + Clients.Count == 0;
+
+    /// <summary>Equal where the same records are chosen, in the same order.</summary>
+    public bool Equals(PilotSelection? other) =>
+        other is not null && Invoices.SequenceEqual(other.Invoices) && Clients.SequenceEqual(other.Clients);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Invoices.Count, Clients.Count);
 }

@@ -35,6 +35,7 @@ public static class Make
         RemoteUpdatedAt = Instant.AddMinutes(1),
         IsVoided = true,
         AllocatedTo = new InvoiceId("i0"),
+        UndoneBy = "Ada",
         CreatedAt = Instant,
     };
 
