@@ -2,7 +2,8 @@ namespace Kompass.Accounting;
 
 /// <summary>
 /// The files of an earlier integration, as CSV with a header; each may be null. Comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252;
-/// other columns are ignored. Ids of the ledger stand in the column of the adapter, <c>xero_uuid</c> for Xero.
+/// other columns are ignored. Ids and codes of the ledger stand in
+/// columns named after <see cref="ProviderDescriptor.Key"/>: <c>key_uuid</c> and <c>key_code</c>.
 /// </summary>
 public sealed record TakeOverFiles
 {
@@ -16,8 +17,8 @@ public sealed record TakeOverFiles
     public Stream? Documents { get; init; }
 
     /// <summary>
-    /// Mappings: <c>kind</c> (item, account or tax rate), <c>kompass_code</c>, and the code in the ledger, in the adapter's column:
-    /// <c>xero_code</c> for Xero. An account may be named by its id as well.
+    /// Mappings: <c>kind</c> (item, account or tax rate), <c>kompass_code</c>, and the code in the ledger. An account may be named by its id as
+    /// well.
     /// </summary>
     public Stream? Mappings { get; init; }
 }
