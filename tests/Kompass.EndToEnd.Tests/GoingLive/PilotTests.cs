@@ -18,6 +18,19 @@ public sealed class PilotTests
     }
 
     [Fact]
+    public void Runs_with_a_selection_forget_nothing_that_they_did_not_send()
+    {
+        using var rig = WithWork();
+        for (var run = 0; run < 3; run++)
+        {
+            rig.Run(() => rig.Process.Get<ISyncOrchestrator>().RunAsync(rig.Id, PilotSelection.Of(new InvoiceId("1")), null, default));
+            rig.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(3, rig.SyncWhole().Counts.Writes - 1);
+    }
+
+    [Fact]
     public void Plan_applied_with_a_selection_leaves_the_rest_planned()
     {
         using var rig = WithWork();

@@ -109,6 +109,19 @@ public sealed class UndoTests
         Assert.Equal(("PAID", "VOIDED"), (rig.DocumentOf("DOC-1")!.Status, rig.DocumentOf("DOC-2")!.Status));
     }
 
+    [Fact]
+    public void Document_that_was_edited_after_the_plan_is_left()
+    {
+        using var rig = WithRun(out var run, 2);
+        var plan = PlanUndo(rig, run);
+        rig.Control.EditInvoice(rig.Tenant, rig.DocumentOf("DOC-1")!.Id, document => document with { Reference = "By hand" });
+
+        var result = ApplyUndo(rig, plan);
+
+        Assert.Equal(HoldReason.EditedRemotely, Assert.Single(result.Holds, hold => hold.Record.Id == "1").Reason);
+        Assert.Equal(("AUTHORISED", "VOIDED"), (rig.DocumentOf("DOC-1")!.Status, rig.DocumentOf("DOC-2")!.Status));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
