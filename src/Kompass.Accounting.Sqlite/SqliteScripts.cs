@@ -221,5 +221,23 @@ internal static class SqliteScripts
         CREATE INDEX "ix_{prefix}audit_record" ON "{prefix}audit" ("remote_organisation_id", "record_kind", "record_id");
         """;
 
-    public static IReadOnlyList<string> All { get; } = [Version1, Version2];
+    private const string Version3 =
+        """
+        ALTER TABLE "{prefix}document_links" ADD COLUMN "undone_by" TEXT NULL;
+
+        CREATE TABLE "{prefix}imports" (
+            "sequence" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            "id" TEXT NOT NULL,
+            "configuration_id" TEXT NOT NULL,
+            "remote_organisation_id" TEXT NOT NULL,
+            "created_at" INTEGER NOT NULL,
+            "requested_by" TEXT NOT NULL,
+            "content" TEXT NOT NULL,
+            "reverted_at" INTEGER NULL,
+            "reverted_by" TEXT NULL
+        );
+        CREATE UNIQUE INDEX "ux_{prefix}imports_id" ON "{prefix}imports" ("id");
+        """;
+
+    public static IReadOnlyList<string> All { get; } = [Version1, Version2, Version3];
 }

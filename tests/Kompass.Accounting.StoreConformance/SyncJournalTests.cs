@@ -22,6 +22,61 @@ public abstract class SyncJournalTests(Func<Task<StoreFixture>> create) : StoreT
     }
 
     [SkippableFact]
+    public async Task GetOperations_answers_those_of_one_run_in_their_order()
+    {
+        var lease = await AcquireAsync();
+        var run = new RunId(Make.Id(77));
+        Operation[] wanted =
+        [
+            Make.Operation(Organisation, 20, Client, OperationState.Succeeded) with { RunId = run },
+            Make.Operation(Organisation, 10, Invoice) with { RunId = run, Action = OperationAction.Undo },
+        ];
+
+        await Journal.BeginAsync(lease, [wanted[0], Make.Operation(Organisation, 30, Invoice), wanted[1]], None);
+
+        Assert.Equal(wanted, await Journal.GetOperationsAsync(Organisation, run, None));
+        Assert.Empty(await Journal.GetOperationsAsync(OtherOrganisation, run, None));
+    }
+
+    [SkippableFact]
+    public async Task Record_keeps_an_import_with_what_it_adds_and_takes_both_back()
+    {
+        var lease = await AcquireAsync();
+        var import = new TakeOverImport
+        {
+            Id = new(Make.Id(5)),
+            ConfigurationId = new(Make.Id(1)),
+            RemoteOrganisationId = Organisation,
+            CreatedAt = Make.Instant,
+            RequestedBy = "Ada",
+            Contacts = [Make.ContactLink(Organisation, "c1", "x1")],
+            Documents = [Make.DocumentLink(Organisation, "i1", "d1")],
+            Mappings = [new(MappingKind.TaxRate, "S20", "OUTPUT2"), new(MappingKind.Account, "4000", "a1")],
+        };
+        await Host.Mappings.SaveMappingsAsync(Organisation, MappingKind.TaxRate, [new(MappingKind.TaxRate, "S20", "OLD"), new(MappingKind.TaxRate, "Z0", "ZERO")], None);
+
+        await Journal.RecordAsync(
+            lease, new() { ContactLinks = import.Contacts, DocumentLinks = import.Documents, Mappings = import.Mappings, Import = import }, None);
+
+        AssertSame(import, Assert.Single(await Journal.GetImportsAsync(import.ConfigurationId, None)));
+        Assert.Equal(import.Contacts, await Host.Mappings.GetContactLinksAsync(Organisation, None));
+        Assert.Equal(import.Documents, await Host.Mappings.GetDocumentLinksAsync(Organisation, None));
+        Assert.Equal(3, (await Host.Mappings.GetMappingsAsync(Organisation, None)).Count);
+        Assert.Empty(await Journal.GetImportsAsync(new(Make.Id(2)), None));
+
+        var reverted = import with { RevertedAt = Make.Instant.AddDays(1), RevertedBy = "Bob" };
+        await Journal.RecordAsync(
+            lease,
+            new() { RemovedContactLinks = [new("c1")], RemovedDocumentLinks = [new("i1")], RemovedMappings = import.Mappings, Import = reverted },
+            None);
+
+        AssertSame(reverted, Assert.Single(await Journal.GetImportsAsync(import.ConfigurationId, None)));
+        Assert.Empty(await Host.Mappings.GetContactLinksAsync(Organisation, None));
+        Assert.Empty(await Host.Mappings.GetDocumentLinksAsync(Organisation, None));
+        Assert.Equal([new CodeMapping(MappingKind.TaxRate, "Z0", "ZERO")], await Host.Mappings.GetMappingsAsync(Organisation, None));
+    }
+
+    [SkippableFact]
     public async Task Record_settles_operations_and_leaves_those_in_doubt()
     {
         var lease = await AcquireAsync();
@@ -365,4 +420,12 @@ public abstract class SyncJournalTests(Func<Task<StoreFixture>> create) : StoreT
     });
 
     private async Task<Lease> AcquireAsync() => (await Journal.TryAcquireAsync(Organisation, "a", TimeSpan.FromMinutes(10), None))!;
+
+    private static void AssertSame(TakeOverImport expected, TakeOverImport actual)
+    {
+        Assert.Equal(expected.Contacts, actual.Contacts);
+        Assert.Equal(expected.Documents, actual.Documents);
+        Assert.Equal(expected.Mappings, actual.Mappings);
+        Assert.Equal(expected with { Contacts = [], Documents = [], Mappings = [] }, actual with { Contacts = [], Documents = [], Mappings = [] });
+    }
 }

@@ -43,10 +43,13 @@ internal static class BooksCheck
         };
     }
 
+    /// <summary>Accounts, items, tax rates; and whether reminders are sent, which enabling has to know.</summary>
+    private const int CodesAndReminders = 4;
+
     private static int Bound(JobContext context, BooksSnapshot books, ContactsCheck contacts) =>
         CallBound.Reads(context.Comparisons, context.Before.Contacts.Count)
         + context.Plans + CallBound.Reads(context.Plans, books.Contacts.Count)
-        + 3
+        + CodesAndReminders
         + CallBound.Creates(contacts.Created)
         + CallBound.Updates(contacts.Updated - 1) + CallBound.Updates(1)
         + CallBound.Creates(books.Invoices.Count - context.Before.Invoices.Count)

@@ -54,6 +54,24 @@ public enum AuditAction
     /// <summary>A hold was ended by a decision.</summary>
     Release,
 
+    /// <summary>It was acknowledged that the ledger reminds customers of overdue invoices.</summary>
+    AcknowledgeReminders,
+
+    /// <summary>A pilot began or ended.</summary>
+    Pilot,
+
+    /// <summary>A comparison of documents was kept: its links and holds.</summary>
+    CompareDocuments,
+
+    /// <summary>An earlier integration's records were taken over.</summary>
+    TakeOver,
+
+    /// <summary>A takeover was taken back.</summary>
+    RevertTakeOver,
+
+    /// <summary>The undo of a run was approved.</summary>
+    Undo,
+
     /// <summary>Something else, which the texts of the entry name.</summary>
     Other,
 }

@@ -55,6 +55,24 @@ public interface IConfigurationManager
     /// </summary>
     Task<SyncConfiguration> ReleaseBacklogAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Tells whether the connected organisation sends invoice reminders, and how many invoices that would be sent are overdue. Enabling
+    /// Invoices is refused while it may send them and nobody acknowledged that.
+    /// </summary>
+    /// <exception cref="ConfigurationException">The configuration does not exist or is not connected.</exception>
+    Task<ReminderState> GetRemindersAsync(ConfigurationId id, CancellationToken cancellationToken);
+
+    /// <summary>Records who acknowledged that the connected organisation may send reminders of invoices that the sync sends.</summary>
+    /// <exception cref="ConfigurationException">The configuration does not exist or is not connected.</exception>
+    Task<SyncConfiguration> AcknowledgeRemindersAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken);
+
+    /// <summary>Begins a pilot: only the chosen records are sent, whoever starts a run, until it is ended. Replaces one that is under way.</summary>
+    /// <exception cref="ConfigurationException">The configuration does not exist, or nothing was chosen.</exception>
+    Task<SyncConfiguration> BeginPilotAsync(ConfigurationId id, PilotSelection pilot, string requestedBy, CancellationToken cancellationToken);
+
+    /// <summary>Ends the pilot: the next run sends everything. Does nothing where none is under way.</summary>
+    Task<SyncConfiguration> EndPilotAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken);
+
     /// <summary>Replaces the mappings of one kind after checking each against the ledger.</summary>
     /// <exception cref="ConfigurationException">A mapping points to something unknown, archived or unsuitable; nothing was saved.</exception>
     Task SaveMappingsAsync(

@@ -18,6 +18,15 @@ public sealed record SyncConfiguration
     /// <summary>Whether the sync is paused: everything is planned, nothing is sent.</summary>
     public bool IsPaused { get; init; }
 
+    /// <summary>The records that are sent while a pilot is under way; null when everything is sent. Begun and ended by the configuration manager.</summary>
+    public Pilot? Pilot { get; init; }
+
+    /// <summary>
+    /// Whether it runs in the shadow of people who enter the documents themselves: everything is planned and compared, and nothing is ever
+    /// written; <see cref="Connection"/> is read only then. Default: false.
+    /// </summary>
+    public bool IsShadow { get; init; }
+
     /// <summary>The id of the account used where no mapping says otherwise ("Account default"); null until set.</summary>
     public string? DefaultAccountId { get; init; }
 
@@ -37,7 +46,11 @@ public sealed record SyncConfiguration
     public IReadOnlyList<string> NotificationRecipients { get; init; } = [];
 
     /// <summary>The connection; null before an authorisation and after a disconnection.</summary>
-    public RemoteConnection? Connection { get; init; }
+    public RemoteConnection? Connection
+    {
+        get => field is { } connection && connection.IsReadOnly != IsShadow ? connection with { IsReadOnly = IsShadow } : field;
+        init;
+    }
 
     /// <summary>The organisation that was connected before; null while a connection stands, and before the first one.</summary>
     public FormerConnection? FormerConnection { get; init; }
@@ -52,6 +65,9 @@ public sealed record SyncConfiguration
 
     /// <summary>The recorded override of the interlock; null when there is none.</summary>
     public InterlockOverride? InterlockOverride { get; init; }
+
+    /// <summary>Who acknowledged that the organisation may send reminders of invoices; null when nobody did.</summary>
+    public ReminderAcknowledgement? Reminders { get; init; }
 
     /// <summary>Who created it.</summary>
     public required string CreatedBy { get; init; }

@@ -30,6 +30,10 @@ public sealed record RemoteConnection
     [JsonIgnore]
     public bool IsBackground { get; init; }
 
+    /// <summary>True where nothing may be written: the adapter refuses each writing call before it is sent. Not kept. Default: false.</summary>
+    [JsonIgnore]
+    public bool IsReadOnly { get; init; }
+
     /// <summary>Set while the ledger accepts the connection no more; null while it works, as far as is known.</summary>
     public ConnectionLoss? Loss { get; init; }
 }

@@ -104,4 +104,10 @@ public enum HoldReason
 
     /// <summary>A person skipped the record, and it has changed in Kompass since.</summary>
     ChangedSinceSkipped,
+
+    /// <summary>A comparison found a document in the ledger that may be this one.</summary>
+    AlreadyInLedger,
+
+    /// <summary>The document was undone by an approved plan.</summary>
+    Undone,
 }

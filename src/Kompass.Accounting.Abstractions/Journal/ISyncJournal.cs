@@ -31,6 +31,12 @@ public interface ISyncJournal
     /// <summary>Reads every operation of a record, oldest first.</summary>
     Task<IReadOnlyList<Operation>> GetHistoryAsync(RemoteOrganisationId organisation, RecordKey record, CancellationToken cancellationToken);
 
+    /// <summary>Reads every operation of a run, oldest first.</summary>
+    Task<IReadOnlyList<Operation>> GetOperationsAsync(RemoteOrganisationId organisation, RunId run, CancellationToken cancellationToken);
+
+    /// <summary>Reads what was taken over from earlier integrations for a configuration, newest first.</summary>
+    Task<IReadOnlyList<TakeOverImport>> GetImportsAsync(ConfigurationId configuration, CancellationToken cancellationToken);
+
     /// <summary>Reads every hold of an organisation, oldest first.</summary>
     Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
 

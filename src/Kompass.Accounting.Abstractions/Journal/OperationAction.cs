@@ -14,4 +14,7 @@ public enum OperationAction
 
     /// <summary>Uses a credit note for an invoice.</summary>
     Allocate,
+
+    /// <summary>Voids a document, or deletes a draft, because a person approved to undo the run that made it.</summary>
+    Undo,
 }

@@ -15,6 +15,9 @@ public sealed record OperationEvidence
     /// <summary>The total including VAT that the ledger must arrive at, positive.</summary>
     public required decimal Gross { get; init; }
 
+    /// <summary>Who approved an undo; null on everything else.</summary>
+    public string? ApprovedBy { get; init; }
+
     /// <summary>A digest of the date and the lines that were sent; null where there is nothing to compare.</summary>
     public string? Digest { get; init; }
 }

@@ -6,6 +6,21 @@ public sealed record OutcomeBatch
     /// <summary>Operations with their new state.</summary>
     public IReadOnlyCollection<Operation> Operations { get; init; } = [];
 
+    /// <summary>Clients whose link is removed, before <see cref="ContactLinks"/> are added.</summary>
+    public IReadOnlyCollection<ClientId> RemovedContactLinks { get; init; } = [];
+
+    /// <summary>Invoices whose link is removed, before <see cref="DocumentLinks"/> are added.</summary>
+    public IReadOnlyCollection<InvoiceId> RemovedDocumentLinks { get; init; } = [];
+
+    /// <summary>Mappings that are removed, before <see cref="Mappings"/> are added.</summary>
+    public IReadOnlyCollection<CodeMapping> RemovedMappings { get; init; } = [];
+
+    /// <summary>Mappings added, each in place of an earlier one of the same code.</summary>
+    public IReadOnlyCollection<CodeMapping> Mappings { get; init; } = [];
+
+    /// <summary>An import added or changed; null for none.</summary>
+    public TakeOverImport? Import { get; init; }
+
     /// <summary>Contact links added or changed.</summary>
     public IReadOnlyCollection<ContactLink> ContactLinks { get; init; } = [];
 
@@ -20,12 +35,6 @@ public sealed record OutcomeBatch
 
     /// <summary>Records no longer held.</summary>
     public IReadOnlyCollection<RecordKey> Released { get; init; } = [];
-
-    /// <summary>Clients whose link is removed, before <see cref="ContactLinks"/> are added.</summary>
-    public IReadOnlyCollection<ClientId> RemovedContactLinks { get; init; } = [];
-
-    /// <summary>Invoices whose link is removed, before <see cref="DocumentLinks"/> are added.</summary>
-    public IReadOnlyCollection<InvoiceId> RemovedDocumentLinks { get; init; } = [];
 
     /// <summary>Decisions about clients and contacts, each in place of an earlier one.</summary>
     public IReadOnlyCollection<ContactDecision> Decisions { get; init; } = [];

@@ -15,6 +15,9 @@ public interface ILedgerCatalogue
     /// <summary>Reads all tax rates, archived ones included.</summary>
     Task<IReadOnlyList<LedgerTaxRate>> GetTaxRatesAsync(RemoteConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Reads whether the organisation reminds customers of unpaid invoices; null where the ledger does not say, as by default.</summary>
+    Task<bool?> GetSendsRemindersAsync(RemoteConnection connection, CancellationToken cancellationToken) => Task.FromResult<bool?>(null);
+
     /// <summary>Reads the currencies that the organisation uses, the base currency included.</summary>
     Task<IReadOnlyList<CurrencyCode>> GetCurrenciesAsync(RemoteConnection connection, CancellationToken cancellationToken);
 }

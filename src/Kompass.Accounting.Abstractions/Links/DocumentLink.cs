@@ -44,6 +44,9 @@ public sealed record DocumentLink
     /// <summary>True once we voided it.</summary>
     public bool IsVoided { get; init; }
 
+    /// <summary>Who approved that it was undone; null while it is not. It is voided then, and not sent anew before it is released.</summary>
+    public string? UndoneBy { get; init; }
+
     /// <summary>On a credit note: the invoice for which it was used; null until then.</summary>
     public InvoiceId? AllocatedTo { get; init; }
 

@@ -26,6 +26,12 @@ public sealed record SyncPlan
     /// <summary>The changes, in the order in which they are applied.</summary>
     public required IReadOnlyList<PlannedOperation> Operations { get; init; }
 
+    /// <summary>The changes that are not made yet, since a pilot sends others first. They stay planned.</summary>
+    public IReadOnlyList<PlannedOperation> Waiting { get; init; } = [];
+
+    /// <summary>What the pilot under way sends; null when there is none.</summary>
+    public PilotSelection? Pilot { get; init; }
+
     /// <summary>The records that are held, with reason and remedy.</summary>
     public required IReadOnlyList<Hold> Holds { get; init; }
 

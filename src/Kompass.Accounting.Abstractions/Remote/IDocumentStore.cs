@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kompass.Accounting;
 
 /// <summary>
@@ -19,6 +21,29 @@ public interface IDocumentStore
         DocumentKind kind,
         DateTimeOffset? changedSince,
         CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Streams documents of one kind dated from a day on, with their lines, each once. The default reads all of them; an adapter whose
+    /// ledger can tell them apart does better.
+    /// </summary>
+    /// <param name="connection">The organisation and the credential to use.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="cancellationToken">Stops the stream.</param>
+    async IAsyncEnumerable<RemoteDocument> ReadDatedAsync(
+        RemoteConnection connection,
+        DocumentKind kind,
+        DateOnly from,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var document in ReadAsync(connection, kind, null, cancellationToken))
+        {
+            if (document.Date >= from)
+            {
+                yield return document;
+            }
+        }
+    }
 
     /// <summary>Reads documents by id with their lines; ids that do not exist are absent from the answer.</summary>
     Task<IReadOnlyList<RemoteDocument>> FindAsync(

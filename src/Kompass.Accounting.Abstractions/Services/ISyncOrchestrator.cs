@@ -11,6 +11,19 @@ public interface ISyncOrchestrator
     /// <summary>Applies a plan, without deciding anything anew. A record that changed since is left for the next plan.</summary>
     Task<SyncResult> ApplyAsync(SyncPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Applies the part of a plan that concerns chosen documents, the clients that they need, and chosen clients; the rest stays planned. A
+    /// credit note waits for the invoice that it settles.
+    /// </summary>
+    Task<SyncResult> ApplyAsync(SyncPlan plan, PilotSelection pilot, IProgress<SyncProgress>? progress, CancellationToken cancellationToken);
+
     /// <summary>Plans and applies. Does nothing while the configuration is disabled, paused or disconnected.</summary>
     Task<SyncResult> RunAsync(ConfigurationId configuration, IProgress<SyncProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Plans and applies for chosen documents, the clients that they need, and chosen clients; everything else stays planned.</summary>
+    Task<SyncResult> RunAsync(
+        ConfigurationId configuration,
+        PilotSelection pilot,
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken);
 }

@@ -32,6 +32,7 @@ public sealed class AccountingDbContext : DbContext
         Add<CursorRow>(modelBuilder);
         Add<DocumentLinkRow>(modelBuilder);
         Add<HoldRow>(modelBuilder);
+        Add<ImportRow>(modelBuilder);
         Add<LeaseRow>(modelBuilder);
         Add<MirrorContactRow>(modelBuilder);
         Add<MirrorWatermarkRow>(modelBuilder);

@@ -12,6 +12,12 @@ internal sealed class SettingsDocument
 
     public bool IsPaused { get; set; }
 
+    public Pilot? Pilot { get; set; }
+
+    public bool IsShadow { get; set; }
+
+    public ReminderAcknowledgement? Reminders { get; set; }
+
     public string? DefaultAccountId { get; set; }
 
     public string? DefaultItemCode { get; set; }
@@ -41,6 +47,9 @@ internal sealed class SettingsDocument
         Modules = configuration.Modules,
         IsEnabled = configuration.IsEnabled,
         IsPaused = configuration.IsPaused,
+        Pilot = configuration.Pilot,
+        IsShadow = configuration.IsShadow,
+        Reminders = configuration.Reminders,
         DefaultAccountId = configuration.DefaultAccountId,
         DefaultItemCode = configuration.DefaultItemCode,
         CutOverDate = configuration.CutOverDate,
@@ -62,6 +71,9 @@ internal sealed class SettingsDocument
         Modules = Modules,
         IsEnabled = IsEnabled,
         IsPaused = IsPaused,
+        Pilot = Pilot,
+        IsShadow = IsShadow,
+        Reminders = Reminders,
         DefaultAccountId = DefaultAccountId,
         DefaultItemCode = DefaultItemCode,
         CutOverDate = CutOverDate,

@@ -12,12 +12,14 @@ namespace Kompass.Accounting.EntityFrameworkCore;
         typeof(ParsableConverter<ClientId>),
         typeof(ParsableConverter<CredentialId>),
         typeof(ParsableConverter<CurrencyCode>),
+        typeof(ParsableConverter<InvoiceId>),
         typeof(ParsableConverter<KompassOrganisationId>),
         typeof(ParsableConverter<RemoteContactId>),
         typeof(ParsableConverter<RemoteDocumentId>),
         typeof(ParsableConverter<RemoteOrganisationId>),
     ])]
 [JsonSerializable(typeof(SettingsDocument))]
+[JsonSerializable(typeof(ImportContent))]
 [JsonSerializable(typeof(OperationEvidence))]
 [JsonSerializable(typeof(RemoteContact))]
 [JsonSerializable(typeof(RecordDrift))]

@@ -54,6 +54,8 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
                 await HoldWriter.ApplyAsync(context, organisation, batch.Released, batch.Holds, cancellationToken);
                 await DecisionWriter.ApplyAsync(context, organisation, batch.Decisions, cancellationToken);
                 await SkipWriter.ApplyAsync(context, organisation, batch.Unskipped, batch.Skips, cancellationToken);
+                await MappingWriter.ApplyAsync(context, organisation, batch.RemovedMappings, batch.Mappings, cancellationToken);
+                await ImportWriter.ApplyAsync(context, organisation, batch.Import, cancellationToken);
                 await CursorWriter.ApplyAsync(context, organisation, batch.Cursors, cancellationToken);
                 AuditWriter.Append(context, batch.Audit);
                 await LinkConflicts.SaveAsync(store, context, cancellationToken);
@@ -72,6 +74,21 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
         CancellationToken cancellationToken) =>
         ReadOperationsAsync(
             row => row.RemoteOrganisationId == organisation.Value && row.RecordKind == record.Kind && row.RecordId == record.Id,
+            cancellationToken);
+
+    public Task<IReadOnlyList<Operation>> GetOperationsAsync(RemoteOrganisationId organisation, RunId run, CancellationToken cancellationToken) =>
+        ReadOperationsAsync(row => row.RemoteOrganisationId == organisation.Value && row.RunId == run.Value, cancellationToken);
+
+    public Task<IReadOnlyList<TakeOverImport>> GetImportsAsync(ConfigurationId configuration, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<TakeOverImport>>(
+            async context =>
+            {
+                var rows = await context.Set<ImportRow>().AsNoTracking()
+                    .Where(row => row.ConfigurationId == configuration.Value)
+                    .OrderByDescending(row => row.Sequence)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
             cancellationToken);
 
     public Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>

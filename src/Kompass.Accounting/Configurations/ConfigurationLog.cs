@@ -32,4 +32,15 @@ internal static partial class ConfigurationLog
 
     [LoggerMessage(3508, LogLevel.Information, "The backlog of configuration {Configuration} was released by {Person}")]
     public static partial void BacklogReleased(this ILogger logger, ConfigurationId configuration, string person);
+
+    [LoggerMessage(3509, LogLevel.Information,
+        "Reminders of organisation {Organisation} for configuration {Configuration}, {Overdue} documents overdue, were acknowledged by {Person}")]
+    public static partial void RemindersAcknowledged(
+        this ILogger logger, ConfigurationId configuration, RemoteOrganisationId organisation, int overdue, string person);
+
+    [LoggerMessage(3510, LogLevel.Information, "A pilot of configuration {Configuration} with {Documents} documents and {Clients} clients was begun by {Person}")]
+    public static partial void PilotBegan(this ILogger logger, ConfigurationId configuration, int documents, int clients, string person);
+
+    [LoggerMessage(3511, LogLevel.Information, "The pilot of configuration {Configuration} was ended by {Person}")]
+    public static partial void PilotEnded(this ILogger logger, ConfigurationId configuration, string person);
 }

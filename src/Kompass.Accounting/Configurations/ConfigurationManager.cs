@@ -7,6 +7,7 @@ internal sealed class ConfigurationManager(
     IMappingStore mappingStore,
     Interlock interlock,
     LedgerRules ledger,
+    ReminderCheck reminders,
     IEntropy entropy,
     TimeProvider clock,
     ILogger<ConfigurationManager> logger) : IConfigurationManager
@@ -88,16 +89,58 @@ internal sealed class ConfigurationManager(
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
         var now = clock.GetUtcNow();
-        var saved = await SaveAsync(id, Release, (_, _) => Task.FromResult<IReadOnlyList<ConfigurationProblem>>([]), Released, cancellationToken);
+        var saved = await SaveUncheckedAsync(id, Release, requestedBy, AuditAction.ReleaseBacklog, cancellationToken);
         logger.BacklogReleased(id, requestedBy);
         return saved;
 
         SyncConfiguration Release(SyncConfiguration configuration) => configuration.Backlog is not { ReleasedAt: null } waiting
             ? configuration
             : configuration with { Backlog = waiting with { ReleasedAt = now, ReleasedBy = requestedBy } };
+    }
 
-        AuditEntry? Released(SyncConfiguration before, SyncConfiguration after) =>
-            Entry(after, requestedBy, AuditAction.ReleaseBacklog).Between(before, after);
+    public async Task<ReminderState> GetRemindersAsync(ConfigurationId id, CancellationToken cancellationToken)
+    {
+        var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
+        return await reminders.GetAsync(configuration, connection, cancellationToken);
+    }
+
+    public async Task<SyncConfiguration> AcknowledgeRemindersAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
+        var state = await reminders.GetAsync(configuration, connection, cancellationToken);
+        var acknowledged = new ReminderAcknowledgement(requestedBy, clock.GetUtcNow(), state.OverdueDocuments, connection.OrganisationId);
+        var saved = await SaveUncheckedAsync(id, c => c with { Reminders = acknowledged }, requestedBy, AuditAction.AcknowledgeReminders, cancellationToken);
+        logger.RemindersAcknowledged(id, connection.OrganisationId, state.OverdueDocuments, requestedBy);
+        return saved;
+    }
+
+    public async Task<SyncConfiguration> BeginPilotAsync(
+        ConfigurationId id,
+        PilotSelection pilot,
+        string requestedBy,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pilot);
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        if (pilot.IsEmpty)
+        {
+            throw new ConfigurationException(new ConfigurationProblem(
+                nameof(SyncConfiguration.Pilot), "Nothing is chosen for the pilot. Choose at least one document or client."));
+        }
+
+        var saved = await SaveUncheckedAsync(
+            id, c => c with { Pilot = new(pilot, requestedBy, clock.GetUtcNow()) }, requestedBy, AuditAction.Pilot, cancellationToken);
+        logger.PilotBegan(id, pilot.Invoices.Count, pilot.Clients.Count, requestedBy);
+        return saved;
+    }
+
+    public async Task<SyncConfiguration> EndPilotAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        var saved = await SaveUncheckedAsync(id, c => c with { Pilot = null }, requestedBy, AuditAction.Pilot, cancellationToken);
+        logger.PilotEnded(id, requestedBy);
+        return saved;
     }
 
     public async Task SaveMappingsAsync(
@@ -136,6 +179,19 @@ internal sealed class ConfigurationManager(
             throw new ConfigurationException(problems);
         }
     }
+
+    private Task<SyncConfiguration> SaveUncheckedAsync(
+        ConfigurationId id,
+        Func<SyncConfiguration, SyncConfiguration> change,
+        string requestedBy,
+        AuditAction action,
+        CancellationToken cancellationToken) =>
+        SaveAsync(
+            id,
+            change,
+            (_, _) => Task.FromResult<IReadOnlyList<ConfigurationProblem>>([]),
+            (before, after) => Entry(after, requestedBy, action).Between(before, after),
+            cancellationToken);
 
     private static IReadOnlyList<ConfigurationProblem> RequireConnection(SyncConfiguration configuration) =>
         configuration.Connection is null ? [ConfigurationStoreExtensions.NotConnected(configuration.Id)] : [];
@@ -192,6 +248,16 @@ internal sealed class ConfigurationManager(
         if (enabled || after.Documents.RoundingAccountId != before.Documents.RoundingAccountId)
         {
             problems.AddRange(await ledger.CheckRoundingAsync(after.Documents, connection, cancellationToken));
+        }
+
+        var beginsInvoices = enabled || !before.Modules.HasFlag(SyncModules.Invoices);
+        if (after.IsEnabled && after.Modules.HasFlag(SyncModules.Invoices) && beginsInvoices && after.Reminders?.OrganisationId != connection.OrganisationId)
+        {
+            var state = await reminders.GetAsync(after, connection, cancellationToken);
+            if (!state.IsSettled)
+            {
+                problems.Add(reminders.Problem(connection, state));
+            }
         }
 
         var begins = enabled || !before.Modules.HasFlag(SyncModules.Clients);

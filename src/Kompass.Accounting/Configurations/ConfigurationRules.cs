@@ -30,6 +30,20 @@ internal static class ConfigurationRules
                 + "Create another configuration instead.");
         }
 
+        if (after.Pilot != before.Pilot)
+        {
+            yield return new(
+                nameof(SyncConfiguration.Pilot),
+                $"A pilot is begun by {nameof(IConfigurationManager.BeginPilotAsync)} and ended by {nameof(IConfigurationManager.EndPilotAsync)}, not by saving settings.");
+        }
+
+        if (after.Reminders != before.Reminders && after.Reminders is not null)
+        {
+            yield return new(
+                nameof(SyncConfiguration.Reminders),
+                $"Reminders are acknowledged by {nameof(IConfigurationManager.AcknowledgeRemindersAsync)}, not by saving settings.");
+        }
+
         if (after.InterlockOverride != before.InterlockOverride && after.InterlockOverride is not null)
         {
             yield return new(

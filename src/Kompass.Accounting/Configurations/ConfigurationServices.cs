@@ -9,6 +9,7 @@ internal static class ConfigurationServices
     {
         services.TryAddSingleton<Interlock>();
         services.TryAddSingleton<LedgerRules>();
+        services.TryAddSingleton<ReminderCheck>();
         services.TryAddSingleton<PeopleTeller>();
         services.TryAddSingleton<ConnectionWatch>();
         services.TryAddSingleton<IConnectionUpkeep, ConnectionUpkeep>();

@@ -25,6 +25,7 @@ public static class AccountingServiceCollectionExtensions
         services.AddSync();
         services.AddReconciliation();
         services.AddConfigurations();
+        services.AddGoingLive();
         services.AddRegistrationCheck();
         return new AccountingBuilder(provider.Key, services);
     }

@@ -104,15 +104,8 @@ internal sealed class Reconciler(
         return removed;
     }
 
-    private AuditEntry Entry(SyncConfiguration configuration, RemoteConnection connection, ClientId client, string actor, AuditAction action) => new()
-    {
-        At = clock.GetUtcNow(),
-        Actor = actor,
-        Action = action,
-        ConfigurationId = configuration.Id,
-        RemoteOrganisationId = connection.OrganisationId,
-        Record = RecordKey.Of(client),
-    };
+    private AuditEntry Entry(SyncConfiguration configuration, RemoteConnection connection, ClientId client, string actor, AuditAction action) =>
+        AuditEntries.Of(connection, configuration.Id, actor, action, clock.GetUtcNow()) with { Record = RecordKey.Of(client) };
 
     private async Task RequireClientAsync(SyncConfiguration configuration, ClientId client, CancellationToken cancellationToken)
     {

@@ -15,6 +15,8 @@ internal sealed class ReleaseStep(IDocumentStore documents, UnskipStep unskip) :
         return hold.Reason switch
         {
             HoldReason.StoredDiffers => AcceptStored(scene, record),
+            HoldReason.AlreadyInLedger => DeclareNew(record),
+            HoldReason.Undone => SendAnew(scene, record),
             HoldReason.LookAlike => DeclareAnother(scene, record),
             HoldReason.ChangedSinceSkipped => await unskip.DecideAsync(scene, record, cancellationToken),
             HoldReason.EditedRemotely => await AllowOverwritingAsync(scene, record, cancellationToken),
@@ -32,6 +34,29 @@ internal sealed class ReleaseStep(IDocumentStore documents, UnskipStep unskip) :
 
         outcomes.Release(record, RecordState.Synced, link.RemoteDocumentId.Value, link.Number);
         return RepairDecision.Do(outcomes, "The document is accepted as the ledger stored it. The tie-out goes on naming the difference.", "accepted as stored");
+    }
+
+    private static RepairDecision DeclareNew(RecordKey record)
+    {
+        var outcomes = new Outcomes();
+        outcomes.Released.Add(record);
+        return RepairDecision.Do(outcomes, "It is another document than those in the ledger: the next run creates it.", "to be created");
+    }
+
+    private static RepairDecision SendAnew(RepairScene scene, RecordKey record)
+    {
+        if (!scene.DocumentLinks.TryGetValue(new(record.Id), out var link))
+        {
+            return RepairDecision.Refuse("The record is not linked to a document any more: try it again instead.");
+        }
+
+        var outcomes = new Outcomes();
+        outcomes.RemovedDocumentLinks.Add(link.InvoiceId);
+        outcomes.Released.Add(record);
+        return RepairDecision.Do(
+            outcomes,
+            $"Document {link.RemoteDocumentId} stays voided, and the next run sends the record anew; give it another number in Kompass, since that one is used.",
+            "to be sent anew");
     }
 
     private static RepairDecision DeclareAnother(RepairScene scene, RecordKey record)

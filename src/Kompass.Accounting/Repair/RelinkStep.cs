@@ -113,28 +113,10 @@ internal sealed class RelinkStep(
             outcomes.RemovedDocumentLinks.Add(invoice.Id);
         }
 
-        outcomes.DocumentLinks.Add(LinkTo(scene, invoice, document));
+        outcomes.DocumentLinks.Add(AdoptedLinks.For(scene.OrganisationId, invoice, document, scene.Now));
         outcomes.Unskipped.Add(RecordKey.Of(invoice.Id));
         outcomes.Release(RecordKey.Of(invoice.Id), RecordState.Synced, document.Id.Value, document.Number);
         var left = standing is null ? string.Empty : $" Document {standing.RemoteDocumentId} is linked to nothing now: void it there if it is a second copy.";
         return RepairDecision.Do(outcomes, $"The record is linked to document {document.Number ?? document.Id.Value}.{left}", $"linked to document {document.Id}");
     }
-
-    private static DocumentLink LinkTo(RepairScene scene, Invoice invoice, RemoteDocument document) => new()
-    {
-        RemoteOrganisationId = scene.OrganisationId,
-        InvoiceId = invoice.Id,
-        RemoteDocumentId = document.Id,
-        Kind = document.Kind,
-        Number = document.Number,
-        ClientId = invoice.ClientId,
-        Currency = invoice.Currency,
-        Date = document.Date,
-        Gross = LedgerTotals.Of(document),
-        SentTotal = LedgerTotals.Of(invoice),
-        RecordHash = RecordHash.Of(invoice),
-        RemoteUpdatedAt = document.UpdatedAt,
-        AllocatedTo = document is { Kind: DocumentKind.CreditNote, AmountCredited: > 0 } ? invoice.AppliesTo : null,
-        CreatedAt = scene.Now,
-    };
 }

@@ -42,6 +42,13 @@ internal sealed partial class SyncOrchestrator(
         }
     }
 
+    public Task<SyncResult> ApplyAsync(SyncPlan plan, PilotSelection pilot, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(pilot);
+        return ApplyAsync(PilotScope.Narrow(plan, pilot), progress, cancellationToken);
+    }
+
     public async Task<SyncResult> ApplyAsync(SyncPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -62,7 +69,7 @@ internal sealed partial class SyncOrchestrator(
             var latest = await journal.GetRunsAsync(plan.ConfigurationId, 1, cancellationToken);
             return latest.Any(run => run.Id == plan.Id || run.StartedAt >= plan.CreatedAt)
                 ? NotRun(plan.Id, "A sync has run since this plan was made: plan again.")
-                : await ApplyAsync(plan, reached: null, known: null, lease, progress, cancellationToken);
+                : await ApplyAsync(PilotScope.Narrow(plan, configuration!.Pilot?.Selection), reached: null, known: null, lease, progress, cancellationToken);
         }
         finally
         {
@@ -70,7 +77,24 @@ internal sealed partial class SyncOrchestrator(
         }
     }
 
-    public async Task<SyncResult> RunAsync(ConfigurationId configuration, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    public Task<SyncResult> RunAsync(ConfigurationId configuration, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
+        RunOfAsync(configuration, null, progress, cancellationToken);
+
+    public Task<SyncResult> RunAsync(
+        ConfigurationId configuration,
+        PilotSelection pilot,
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pilot);
+        return RunOfAsync(configuration, pilot, progress, cancellationToken);
+    }
+
+    private async Task<SyncResult> RunOfAsync(
+        ConfigurationId configuration,
+        PilotSelection? pilot,
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var id = new RunId(entropy.NewGuid());
         var found = await configurations.GetAsync(configuration, cancellationToken);
@@ -81,6 +105,7 @@ internal sealed partial class SyncOrchestrator(
 
         var (settings, connection) = await RequireAsync(configuration, cancellationToken);
         connection = connection with { IsBackground = true };
+        settings = pilot is null ? settings : settings with { Pilot = new(PilotScope.Both(pilot, settings.Pilot?.Selection), "this run", clock.GetUtcNow()) };
         var lease = await AcquireAsync(connection, cancellationToken);
         if (lease is null)
         {

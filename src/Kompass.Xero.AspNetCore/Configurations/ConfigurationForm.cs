@@ -22,6 +22,9 @@ internal sealed record ConfigurationForm
 
     public bool IsEnabled { get; init; }
 
+    /// <summary>Ticked by somebody who acknowledges that reminders may be sent.</summary>
+    public bool AcknowledgesReminders { get; init; }
+
     public string Recipients { get; init; } = "";
 
     public long Version { get; init; }
@@ -56,6 +59,7 @@ internal sealed record ConfigurationForm
         CutOverDate = Text(form["cutover"]),
         Documents = DocumentForm.From(form),
         IsEnabled = form.ContainsKey("enable"),
+        AcknowledgesReminders = form.ContainsKey("reminders"),
         Recipients = Text(form["recipients"]),
         Version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0,
     };

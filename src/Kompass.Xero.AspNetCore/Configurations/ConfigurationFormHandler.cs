@@ -54,6 +54,11 @@ internal sealed class ConfigurationFormHandler(
         try
         {
             Require(form.Check());
+            if (form.AcknowledgesReminders && configuration.Connection is not null && configuration.Version == form.Version)
+            {
+                form = form with { Version = (await manager.AcknowledgeRemindersAsync(configuration.Id, users.Of(http).Name, http.RequestAborted)).Version };
+            }
+
             await manager.UpdateAsync(configuration.Id, current => Changed(current, form), users.Of(http).Name, http.RequestAborted);
         }
         catch (ConfigurationException refused)

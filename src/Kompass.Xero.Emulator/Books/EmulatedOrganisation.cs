@@ -42,6 +42,9 @@ public sealed record EmulatedOrganisation
     /// <summary>Whether it is Xero's demo company. Default: true.</summary>
     public bool IsDemoCompany { get; init; } = true;
 
+    /// <summary>Whether it reminds customers of unpaid invoices. Default: false.</summary>
+    public bool SendsInvoiceReminders { get; init; }
+
     /// <summary>How many other uncertified apps it is connected to; Xero allows two in all. Default: 0.</summary>
     public int OtherUncertifiedApps { get; init; }
 

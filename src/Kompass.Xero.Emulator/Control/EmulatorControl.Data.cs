@@ -203,6 +203,37 @@ public sealed partial class EmulatorControl
         return (state.With(document), document.Id);
     });
 
+    /// <summary>Adds a posted manual journal that somebody entered in Xero. Nothing is checked.</summary>
+    /// <param name="tenantId">The organisation.</param>
+    /// <param name="narration">Its text.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="lines">The code of an account and an amount for each line, positive for a debit.</param>
+    /// <returns>The journal's id.</returns>
+    public Guid AddJournal(Guid tenantId, string narration, DateOnly date, params (string AccountCode, decimal Amount)[] lines) => Change(tenantId, state =>
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        Named(narration, "manual journal");
+        var journal = new EmulatedJournal
+        {
+            Id = _context.Ids.Next(),
+            Narration = narration,
+            Status = "POSTED",
+            Date = date,
+            Lines =
+            [
+                .. lines.Select(line => new EmulatedJournalLine
+                {
+                    LineAmount = line.Amount,
+                    AccountCode = line.AccountCode,
+                    AccountId = state.AccountByCode(line.AccountCode)?.Id
+                        ?? throw new ArgumentException($"No account has the code {line.AccountCode}. Take a code from Books(tenant).Accounts."),
+                }),
+            ],
+            UpdatedDateUtc = _context.Now,
+        };
+        return (state.With(journal), journal.Id);
+    });
+
     private static void Named(string? name, string what)
     {
         if (string.IsNullOrWhiteSpace(name))

@@ -18,7 +18,7 @@ internal sealed class AccountingPipeline
         Endpoint[] endpoints =
         [
             new ContactsEndpoint(), new InvoicesEndpoint(), new CreditNotesEndpoint(), new JournalsEndpoint(), new PaymentsEndpoint(),
-            new ItemsEndpoint(), new AccountsEndpoint(), new TaxRatesEndpoint(), new OrganisationEndpoint(), new CurrenciesEndpoint(),
+            new ItemsEndpoint(), new AccountsEndpoint(), new TaxRatesEndpoint(), new OrganisationEndpoint(), new CurrenciesEndpoint(), new InvoiceRemindersEndpoint(),
             new TrackingEndpoint(),
         ];
         _endpoints = endpoints.ToDictionary(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase);

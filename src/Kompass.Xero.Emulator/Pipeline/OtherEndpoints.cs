@@ -7,7 +7,7 @@ internal static class OtherEndpoints
     public static readonly IReadOnlyCollection<string> Names = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "BankTransactions", "BankTransfers", "BatchPayments", "BrandingThemes", "Budgets", "ContactGroups", "Employees", "ExpenseClaims",
-        "InvoiceReminders", "Journals", "LinkedTransactions", "Overpayments", "PaymentServices", "Prepayments", "PurchaseOrders", "Quotes",
+        "Journals", "LinkedTransactions", "Overpayments", "PaymentServices", "Prepayments", "PurchaseOrders", "Quotes",
         "Receipts", "RepeatingInvoices", "Reports", "Setup", "Users",
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Kompass.Accounting;
 using Kompass.Xero.Wire;
@@ -16,10 +17,26 @@ internal abstract class DocumentChannel<TRead, TWrite>(XeroApi api, XeroResource
     /// <summary>Leaves out purchases, which share the address.</summary>
     protected virtual string? Sales => null;
 
-    public async IAsyncEnumerable<RemoteDocument> ReadAsync(
-        XeroTenant tenant, DateTimeOffset? changedSince, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<RemoteDocument> ReadAsync(XeroTenant tenant, DateTimeOffset? changedSince, CancellationToken cancellationToken) =>
+        ReadAsync(tenant, new XeroQuery { ChangedSince = changedSince, Where = Sales }, cancellationToken);
+
+    public async IAsyncEnumerable<RemoteDocument> ReadDatedAsync(
+        XeroTenant tenant, DateOnly from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = new XeroQuery { ChangedSince = changedSince, Where = Sales };
+        // Only sales documents have an index over their dates; without one Xero refuses the filter on large books.
+        var dated = string.Create(CultureInfo.InvariantCulture, $"{Sales} AND Date>=DateTime({from.Year},{from.Month:00},{from.Day:00})");
+        await foreach (var document in ReadAsync(tenant, new XeroQuery { Where = Sales is null ? null : dated }, cancellationToken))
+        {
+            if (document.Date >= from)
+            {
+                yield return document;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<RemoteDocument> ReadAsync(
+        XeroTenant tenant, XeroQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await using var pages = Api.ReadPagesAsync(tenant, Resource, query, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await RemoteFaults.TranslateAsync(() => pages.MoveNextAsync().AsTask()))
         {

@@ -7,6 +7,8 @@ internal interface IDocumentChannel
 {
     IAsyncEnumerable<RemoteDocument> ReadAsync(XeroTenant tenant, DateTimeOffset? changedSince, CancellationToken cancellationToken);
 
+    IAsyncEnumerable<RemoteDocument> ReadDatedAsync(XeroTenant tenant, DateOnly from, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<RemoteDocument>> FindAsync(XeroTenant tenant, IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<RemoteDocument>> FindByKeyAsync(

@@ -16,6 +16,10 @@ internal sealed class XeroDocumentStore(XeroApi api, XeroTenants tenants) : IDoc
         RemoteConnection connection, DocumentKind kind, DateTimeOffset? changedSince, CancellationToken cancellationToken) =>
         Channel(kind).ReadAsync(tenants.For(connection), changedSince, cancellationToken);
 
+    public IAsyncEnumerable<RemoteDocument> ReadDatedAsync(
+        RemoteConnection connection, DocumentKind kind, DateOnly from, CancellationToken cancellationToken) =>
+        Channel(kind).ReadDatedAsync(tenants.For(connection), from, cancellationToken);
+
     public Task<IReadOnlyList<RemoteDocument>> FindAsync(
         RemoteConnection connection, DocumentKind kind, IReadOnlyCollection<RemoteDocumentId> ids, CancellationToken cancellationToken) =>
         RemoteFaults.TranslateAsync(() => Channel(kind).FindAsync(

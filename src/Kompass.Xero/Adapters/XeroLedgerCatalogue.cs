@@ -22,6 +22,19 @@ internal sealed class XeroLedgerCatalogue(XeroApi api, XeroTenants tenants) : IL
     public async Task<IReadOnlyList<LedgerTaxRate>> GetTaxRatesAsync(RemoteConnection connection, CancellationToken cancellationToken) =>
         [.. (await ReadAsync(connection, XeroResources.TaxRates, cancellationToken)).Where(t => !string.IsNullOrEmpty(t.TaxType)).Select(CatalogueMap.TaxRate)];
 
+    public async Task<bool?> GetSendsRemindersAsync(RemoteConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(connection, XeroResources.Reminders, cancellationToken) is [var settings, ..] ? settings.Enabled : null;
+        }
+        catch (RemoteLedgerException e) when (e.Fault is RemoteFault.PermissionMissing or RemoteFault.NotFound or RemoteFault.Refused or RemoteFault.Unavailable)
+        {
+            // Not to know is an answer too: somebody has to acknowledge that reminders may be sent.
+            return null;
+        }
+    }
+
     public async Task<IReadOnlyList<CurrencyCode>> GetCurrenciesAsync(RemoteConnection connection, CancellationToken cancellationToken)
     {
         var currencies = new List<CurrencyCode>();

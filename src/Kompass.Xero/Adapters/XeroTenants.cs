@@ -9,7 +9,8 @@ internal sealed class XeroTenants(XeroTokens tokens)
         new(
             connection.OrganisationId.Value,
             new CredentialTokens(tokens, connection.CredentialId),
-            connection.IsBackground ? CallPriority.Sync : CallPriority.Interactive);
+            connection.IsBackground ? CallPriority.Sync : CallPriority.Interactive,
+            connection.IsReadOnly);
 
     private sealed class CredentialTokens(XeroTokens tokens, CredentialId id) : IAccessTokens
     {

@@ -77,6 +77,9 @@ internal static class XeroResources
 
     public static readonly XeroResource<ActionDto, NotWritten> Actions = ReadOnly("Organisation/Actions", e => e.Actions, a => a.Name);
 
+    public static readonly XeroResource<ReminderSettingsDto, NotWritten> Reminders =
+        ReadOnly("InvoiceReminders/Settings", e => e.InvoiceReminders, _ => "Settings");
+
     private static XeroResource<TRead, NotWritten> ReadOnly<TRead>(
         string path, Func<Envelope, IReadOnlyList<TRead>?> records, Func<TRead, string?> id)
         where TRead : class => new()

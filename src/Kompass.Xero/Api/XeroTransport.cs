@@ -16,6 +16,12 @@ internal sealed class XeroTransport(
     public async Task<XeroResult<Envelope>> SendAsync(
         XeroTenant tenant, XeroRequest content, CancellationToken cancellationToken)
     {
+        if (tenant.IsReadOnly && content.IsWrite)
+        {
+            throw new XeroApiException(
+                XeroErrorKind.Refused, $"KX2019 {content.Name} was not sent: the configuration is in shadow mode, in which nothing is written.");
+        }
+
         var call = new XeroCall(tenant, gates.For(tenant.TenantId), content.Name, content.IsWrite, content.IdempotencyKey is not null);
         using var activity = XeroMetrics.Activities.StartActivity(content.Name);
         try

@@ -34,6 +34,8 @@ internal sealed record Envelope
     public IReadOnlyList<OrganisationDto>? Organisations { get; init; }
 
     public IReadOnlyList<ActionDto>? Actions { get; init; }
+
+    public IReadOnlyList<ReminderSettingsDto>? InvoiceReminders { get; init; }
 }
 
 internal sealed record PaginationDto

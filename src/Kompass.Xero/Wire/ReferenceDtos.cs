@@ -137,6 +137,12 @@ internal sealed record ActionDto
     public string? Status { get; init; }
 }
 
+/// <summary>GET /InvoiceReminders/Settings.</summary>
+internal sealed record ReminderSettingsDto
+{
+    public bool? Enabled { get; init; }
+}
+
 /// <summary>GET /connections: camel case, and dates without a zone.</summary>
 internal sealed record ConnectionDto
 {

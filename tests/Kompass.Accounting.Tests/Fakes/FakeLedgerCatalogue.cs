@@ -61,6 +61,8 @@ internal sealed class FakeLedgerCatalogue(FakeLedgerState ledger) : ILedgerCatal
 
     public IReadOnlyList<CurrencyCode> Currencies { get; set; } = [new("GBP")];
 
+    public bool? SendsReminders { get; set; } = false;
+
     public static LedgerAccount Account(string code, string name, AccountClass accountClass, string type, string taxType) => new()
     {
         Id = "account-" + code,
@@ -97,6 +99,9 @@ internal sealed class FakeLedgerCatalogue(FakeLedgerState ledger) : ILedgerCatal
 
     public Task<IReadOnlyList<CurrencyCode>> GetCurrenciesAsync(RemoteConnection connection, CancellationToken cancellationToken) =>
         AnswerAsync("Currencies", Currencies, cancellationToken);
+
+    public Task<bool?> GetSendsRemindersAsync(RemoteConnection connection, CancellationToken cancellationToken) =>
+        AnswerAsync("Reminders", SendsReminders, cancellationToken);
 
     private Task<T> AnswerAsync<T>(string name, T answer, CancellationToken cancellationToken)
     {

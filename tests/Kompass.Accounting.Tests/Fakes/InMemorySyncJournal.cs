@@ -113,6 +113,12 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
         Task.FromResult<IReadOnlyList<Operation>>([.. Operations.Where(operation =>
             operation.RemoteOrganisationId == organisation && operation.State is OperationState.Intended or OperationState.Unknown)]);
 
+    public Task<IReadOnlyList<Operation>> GetOperationsAsync(RemoteOrganisationId organisation, RunId run, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Operation>>([.. Operations.Where(operation => operation.RemoteOrganisationId == organisation && operation.RunId == run)]);
+
+    public Task<IReadOnlyList<TakeOverImport>> GetImportsAsync(ConfigurationId configuration, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<TakeOverImport>>([]);
+
     public Task<IReadOnlyList<Operation>> GetHistoryAsync(
         RemoteOrganisationId organisation,
         RecordKey record,

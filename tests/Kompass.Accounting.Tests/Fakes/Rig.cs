@@ -32,6 +32,7 @@ internal sealed class Rig
             Mappings,
             new(Mappings, Reports, Mirror, reader, Build.Provider),
             new(Cache, Build.Provider),
+            new(Catalogue, [Invoices], Mappings, Build.Provider, Clock),
             Entropy,
             Clock,
             NullLogger<ConfigurationManager>.Instance);
@@ -51,6 +52,8 @@ internal sealed class Rig
     public LedgerCatalogueCache Cache { get; }
 
     public ListClientSource Clients { get; } = new();
+
+    public ListInvoiceSource Invoices { get; } = new();
 
     public InMemoryConfigurationStore Configurations { get; } = new();
 

@@ -44,6 +44,12 @@ internal sealed class MortalJournal(ISyncJournal journal) : ISyncJournal
     public Task<IReadOnlyList<Operation>> GetHistoryAsync(RemoteOrganisationId organisation, RecordKey record, CancellationToken cancellationToken) =>
         journal.GetHistoryAsync(organisation, record, cancellationToken);
 
+    public Task<IReadOnlyList<Operation>> GetOperationsAsync(RemoteOrganisationId organisation, RunId run, CancellationToken cancellationToken) =>
+        journal.GetOperationsAsync(organisation, run, cancellationToken);
+
+    public Task<IReadOnlyList<TakeOverImport>> GetImportsAsync(ConfigurationId configuration, CancellationToken cancellationToken) =>
+        journal.GetImportsAsync(configuration, cancellationToken);
+
     public Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
         journal.GetHoldsAsync(organisation, cancellationToken);
 

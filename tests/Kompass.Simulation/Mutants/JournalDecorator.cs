@@ -25,6 +25,12 @@ internal abstract class JournalDecorator(ISyncJournal journal) : ISyncJournal
     public virtual Task<IReadOnlyList<Operation>> GetHistoryAsync(RemoteOrganisationId organisation, RecordKey record, CancellationToken cancellationToken) =>
         journal.GetHistoryAsync(organisation, record, cancellationToken);
 
+    public virtual Task<IReadOnlyList<Operation>> GetOperationsAsync(RemoteOrganisationId organisation, RunId run, CancellationToken cancellationToken) =>
+        journal.GetOperationsAsync(organisation, run, cancellationToken);
+
+    public virtual Task<IReadOnlyList<TakeOverImport>> GetImportsAsync(ConfigurationId configuration, CancellationToken cancellationToken) =>
+        journal.GetImportsAsync(configuration, cancellationToken);
+
     public virtual Task<IReadOnlyList<Hold>> GetHoldsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
         journal.GetHoldsAsync(organisation, cancellationToken);
 

@@ -26,6 +26,10 @@ internal static class ChangeRules
         _ => null,
     };
 
+    /// <summary>Why it may not be undone; null when it may, or is voided already.</summary>
+    public static (HoldReason Reason, string Detail)? MayUndo(DocumentLink link, RemoteDocument? document) =>
+        document is not null && IsWithdrawn(document) ? null : MayUpdate(link, document);
+
     private static (HoldReason Reason, string Detail) Missing(DocumentLink link) =>
         (HoldReason.RemoteRecordMissing, $"Document {link.RemoteDocumentId} is gone.");
 

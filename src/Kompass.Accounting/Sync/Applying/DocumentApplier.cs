@@ -62,6 +62,21 @@ internal sealed class DocumentApplier(IDocumentStore store, BatchSender sender, 
                 }
             });
 
+    public Task UndoAsync(RunState run, DocumentKind kind, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
+        Batches.ForEachAsync(
+            run.Plan.Operations.OfType<UndoDocument>().Where(planned => planned.Link.Kind == kind),
+            store.MaximumBatch,
+            $"Undoing {Plural(kind)}",
+            progress,
+            async batch =>
+            {
+                var changes = await ReadBeforeWritingAsync(run, kind, batch, planned => planned.Link, ChangeRules.MayUndo, cancellationToken);
+                if (changes.Count > 0)
+                {
+                    await sender.SendAsync(run, new UndoDocumentsCall(store, kind, clock), changes, cancellationToken);
+                }
+            });
+
     private static string Plural(DocumentKind kind) => kind switch
     {
         DocumentKind.Invoice => "invoices",

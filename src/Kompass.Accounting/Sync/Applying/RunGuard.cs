@@ -8,7 +8,7 @@ internal sealed class RunGuard(IConfigurationStore configurations, ISyncJournal 
     public async Task CheckAsync(RunState run, CancellationToken cancellationToken)
     {
         var configuration = await configurations.GetAsync(run.Plan.ConfigurationId, cancellationToken);
-        if (WhyNot(configuration, run.Connection) is { } reason)
+        if (WhyNot(configuration, run.Connection, run.IsUndo) is { } reason)
         {
             throw new RunStoppedException(SyncOutcome.NotRun, reason);
         }
@@ -19,16 +19,25 @@ internal sealed class RunGuard(IConfigurationStore configurations, ISyncJournal 
             throw new RunStoppedException(SyncOutcome.NotRun, $"VAT was filed up to {filed:yyyy-MM-dd} since this plan was made: plan again.");
         }
 
+        if (!run.IsUndo && configuration.Pilot is { } pilot && PilotScope.Narrow(run.Plan, pilot.Selection).Operations.Count < run.Plan.Operations.Count)
+        {
+            throw new RunStoppedException(SyncOutcome.NotRun, "A pilot began since this was planned: plan again.");
+        }
+
         run.Lease = await journal.RenewAsync(run.Lease, options.Value.LeaseDuration, cancellationToken);
     }
 
     /// <summary>Why a configuration must not write; null when it may.</summary>
-    public static string? WhyNot(SyncConfiguration? configuration, RemoteConnection? planned) => configuration switch
+    /// <param name="configuration">The configuration as it is now.</param>
+    /// <param name="planned">What was planned for; null before planning.</param>
+    /// <param name="isUndo">True for what a person approved to undo: a paused or disabled sync must not keep mistakes in the books.</param>
+    public static string? WhyNot(SyncConfiguration? configuration, RemoteConnection? planned, bool isUndo = false) => configuration switch
     {
         null => "The configuration does not exist any more.",
         { Connection: null } => "The configuration is not connected: authorise it first.",
-        { IsEnabled: false } => "The configuration is not enabled.",
-        { IsPaused: true } => "The configuration is paused.",
+        { IsShadow: true } => "The configuration is in shadow mode: everything is planned and compared, nothing is written.",
+        { IsEnabled: false } when !isUndo => "The configuration is not enabled.",
+        { IsPaused: true } when !isUndo => "The configuration is paused.",
         { Connection: var current } when planned is not null && current.OrganisationId != planned.OrganisationId =>
             "The configuration was connected to another organisation: plan again.",
         _ => null,

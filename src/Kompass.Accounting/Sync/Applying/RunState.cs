@@ -10,6 +10,9 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
     /// <summary>Nobody waits at a page for what a plan writes, not even when a person asked for it.</summary>
     public RemoteConnection Connection { get; } = plan.Connection with { IsBackground = true };
 
+    /// <summary>True when a person approved it to take back what an earlier run did.</summary>
+    public bool IsUndo { get; init; }
+
     public RemoteOrganisationId OrganisationId => Plan.Connection.OrganisationId;
 
     public Lease Lease { get; set; } = lease;
@@ -57,7 +60,7 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
     }
 
     /// <summary>Whether everything that was planned is done or held, so that nothing of it has to be found again.</summary>
-    public bool IsAccountedFor => Plan.Operations.All(planned => _holds.ContainsKey(planned.Record) || IsDone(planned));
+    public bool IsAccountedFor => Plan.Pilot is null && Plan.Operations.All(planned => _holds.ContainsKey(planned.Record) || IsDone(planned));
 
     private bool IsDone(PlannedOperation planned) => planned switch
     {

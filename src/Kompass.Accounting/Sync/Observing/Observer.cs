@@ -51,7 +51,7 @@ internal sealed class Observer(
             Invoices = read.Invoices,
             Missing = read.Missing,
             Unchanged = read.Unchanged,
-            Reached = scope == ReadScope.Everything || read.LeftSome ? null : read.Reached,
+            Reached = scope == ReadScope.Everything || read.LeftSome || configuration.Pilot is not null ? null : read.Reached,
             LeftSome = read.LeftSome,
             Contacts = contacts,
             ContactLinks = remembered.ContactLinks,

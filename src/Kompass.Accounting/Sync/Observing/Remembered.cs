@@ -32,13 +32,13 @@ internal sealed record Remembered(
         if (!DocumentLinks.TryGetValue(item.Key, out var link))
         {
             return scope == ReadScope.Everything ? Relevance.Matters
-                : Sendable.WhyNot(invoice, configuration) is not null ? Relevance.NotSent
+                : Sendable.WhyNot(invoice, configuration) is not null || configuration.Pilot?.Selection.Invoices.Contains(item.Key) == false ? Relevance.NotSent
                 : invoice is { Kind: InvoiceKind.CreditNote, AppliesTo: not null } ? Relevance.FreshFollower
                 : Relevance.Fresh;
         }
 
         var waitsForAllocation = link is { Kind: DocumentKind.CreditNote, AllocatedTo: null, IsVoided: false } && invoice.AppliesTo is not null;
-        return link.RecordHash == RecordHash.Of(invoice) && !waitsForAllocation ? Relevance.Unchanged : Relevance.Matters;
+        return link.RecordHash == RecordHash.Of(invoice) && !waitsForAllocation && link.UndoneBy is null ? Relevance.Unchanged : Relevance.Matters;
     }
 
     /// <summary>The records of a kind that are looked at again although they did not change: held ones, and those in doubt.</summary>

@@ -102,7 +102,7 @@ internal sealed class ContactPlanner(INameMatcher matcher)
                 names.Take(given, client);
             }
 
-            draft.Operations.Add(new UpdateContact(link, contact!, changes, hash));
+            draft.Add(new UpdateContact(link, contact!, changes, hash));
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class ContactPlanner(INameMatcher matcher)
         {
             names.Take(content.Name!, client);
             draft.NewContacts.Add(client.Id);
-            draft.Operations.Add(new CreateContact(client.Id, content, RecordHash.Of(client)));
+            draft.Add(new CreateContact(client.Id, content, RecordHash.Of(client)));
         }
     }
 }

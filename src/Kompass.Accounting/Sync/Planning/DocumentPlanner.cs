@@ -111,15 +111,24 @@ internal sealed class DocumentPlanner
             return;
         }
 
+        if (_observation.Holds.GetValueOrDefault(RecordKey.Of(invoice.Id)) is { Reason: HoldReason.AlreadyInLedger } found)
+        {
+            _draft.Hold(found);
+            return;
+        }
+
         var contact = DocumentKinds.Of(invoice.Kind) is DocumentKind.Invoice or DocumentKind.CreditNote ? RequireContact(invoice) : null;
         var document = Builder.Build(invoice, contact, OpenDate(invoice, null));
         RequireFreeNumber(document.Content);
         RequireAppliedInvoice(invoice);
 
         _numbers.Take(document.Content, invoice.Id.Value);
-        _draft.Operations.Add(new CreateDocument(invoice, document.Content, document.Expected, RecordHash.Of(invoice)));
-        _draft.Postings.Add(document, invoice.ClientId, ContactName(invoice.ClientId));
-        ShowAdjustment(invoice, document);
+        if (_draft.Add(new CreateDocument(invoice, document.Content, document.Expected, RecordHash.Of(invoice))))
+        {
+            _draft.Postings.Add(document, invoice.ClientId, ContactName(invoice.ClientId));
+            ShowAdjustment(invoice, document);
+        }
+
         if (document.Content.Kind == DocumentKind.Invoice)
         {
             _draft.NewInvoices.Add(invoice.Id);
@@ -130,6 +139,12 @@ internal sealed class DocumentPlanner
 
     private void PlanSent(Invoice invoice, DocumentLink link)
     {
+        if (link.UndoneBy is not null && invoice.Status != InvoiceStatus.Voided)
+        {
+            _draft.Hold(UndoneHolds.For(link, invoice.Reference, _observation.ObservedAt));
+            return;
+        }
+
         var hash = RecordHash.Of(invoice);
         if (link.RecordHash == hash)
         {
@@ -151,7 +166,7 @@ internal sealed class DocumentPlanner
         if (invoice.Status == InvoiceStatus.Voided)
         {
             _lock.Require(link.Date, "The document was sent with the date");
-            _draft.Operations.Add(new VoidDocument(link, invoice.Reference, hash));
+            _draft.Add(new VoidDocument(link, invoice.Reference, hash));
             return;
         }
 
@@ -160,13 +175,16 @@ internal sealed class DocumentPlanner
         var contact = link.Kind == DocumentKind.Journal ? null : RequireContact(invoice);
         var document = Builder.Build(invoice, contact, OpenDate(invoice, link));
         RequireAppliedInvoice(invoice);
-        _draft.Operations.Add(new UpdateDocument(
+        if (_draft.Add(new UpdateDocument(
             invoice,
             link,
             document.Content with { Reference = null },
             document.Expected,
-            hash));
-        ShowAdjustment(invoice, document);
+            hash)))
+        {
+            ShowAdjustment(invoice, document);
+        }
+
         PlanAllocationOf(invoice, link, document.Expected.Gross);
     }
 
@@ -227,7 +245,7 @@ internal sealed class DocumentPlanner
 
         // Where VAT follows payments, using a credit is one, and so would change what was filed.
         _lock.Require(date, $"The credit would be used for {invoice.Reference} on");
-        _draft.Operations.Add(new AllocateCredit(
+        _draft.Add(new AllocateCredit(
             creditNote.Id,
             target,
             creditNote.Reference,

@@ -23,14 +23,23 @@ internal sealed class PeriodLock
     /// <param name="what">What has the date, and the verb: "The document is dated".</param>
     public void Require(DateOnly date, string what)
     {
+        if (Problem(date, what) is var (reason, detail))
+        {
+            throw new HoldException(reason, detail);
+        }
+    }
+
+    /// <summary>Why nothing may be written that has the date; null when it is open.</summary>
+    public (HoldReason Reason, string Detail)? Problem(DateOnly date, string what)
+    {
         if (!Covers(date))
         {
-            return;
+            return null;
         }
 
         var (reason, _, until) = _locks.OrderBy(entry => entry.Until).ThenBy(entry => entry.Reason).Last();
         var others = _locks.Where(entry => date <= entry.Until && entry.Reason != reason).Select(entry => $" (and {entry.Words} {entry.Until:yyyy-MM-dd})");
-        throw new HoldException(
+        return (
             reason,
             $"{what} {date:yyyy-MM-dd}; {_locks.First(entry => entry.Reason == reason).Words} {until:yyyy-MM-dd}{string.Concat(others)}.");
     }

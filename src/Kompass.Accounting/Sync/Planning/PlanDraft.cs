@@ -4,10 +4,15 @@ namespace Kompass.Accounting;
 internal sealed class PlanDraft(Observation observation)
 {
     private readonly Dictionary<RecordKey, Hold> _holds = [];
+    private readonly PilotScope? _pilot = observation.Configuration.Pilot is { } pilot
+        ? new(pilot.Selection, observation.Invoices.Select(item => item.Record).OfType<Invoice>(), observation.DocumentLinks.ContainsKey)
+        : null;
 
     public Observation Observation { get; } = observation;
 
     public List<PlannedOperation> Operations { get; } = [];
+
+    public List<PlannedOperation> Waiting { get; } = [];
 
     public List<SkippedRecord> Skipped { get; } = [];
 
@@ -26,6 +31,14 @@ internal sealed class PlanDraft(Observation observation)
     public IReadOnlyCollection<Hold> Holds => _holds.Values;
 
     public Hold? HoldOf(RecordKey record) => _holds.GetValueOrDefault(record);
+
+    /// <summary>Plans a change; false when it waits, since a pilot sends others first.</summary>
+    public bool Add(PlannedOperation planned)
+    {
+        var isSent = _pilot?.Sends(planned) != false;
+        (isSent ? Operations : Waiting).Add(planned);
+        return isSent;
+    }
 
     public void Skip(RecordKey record, string title, SkipReason reason) => Skipped.Add(new(record, title, reason));
 

@@ -28,6 +28,8 @@ internal sealed class Planner(INameMatcher matcher, IContactStore contacts, IDoc
             CreatedAt = observation.ObservedAt,
             VatFiledTo = observation.Configuration.Documents.VatFiledTo,
             Operations = draft.Operations,
+            Waiting = draft.Waiting,
+            Pilot = observation.Configuration.Pilot?.Selection,
             Holds = [.. draft.Holds],
             Skipped = draft.Skipped,
             Acknowledged = draft.Acknowledged,

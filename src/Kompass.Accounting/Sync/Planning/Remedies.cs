@@ -39,6 +39,8 @@ internal static class Remedies
         HoldReason.OutcomeUnknown => "Nothing: the next sync finds out what became of it.",
         HoldReason.StoredDiffers => "Compare the document in the ledger with Kompass, and correct it where it is wrong.",
         HoldReason.ChangedSinceSkipped => "Decide again: skip it as it is now, or release it so that it is sent.",
+        HoldReason.AlreadyInLedger => "Link the document to the one in the ledger if they are the same; otherwise release it, and it is created.",
+        HoldReason.Undone => "Void the document in Kompass as well, or release it, and it is sent anew.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A hold reason without a remedy."),
     };
 }

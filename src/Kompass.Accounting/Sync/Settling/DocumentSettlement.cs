@@ -31,6 +31,8 @@ internal static class DocumentSettlement
     {
         OperationAction.Void when ChangeRules.IsWithdrawn(current) =>
             link with { IsVoided = true, RecordHash = operation.RecordHash, RemoteUpdatedAt = current.UpdatedAt, Standing = null },
+        OperationAction.Undo when ChangeRules.IsWithdrawn(current) =>
+            link with { IsVoided = true, UndoneBy = operation.Evidence?.ApprovedBy, RemoteUpdatedAt = current.UpdatedAt, Standing = null },
         OperationAction.Allocate when current.AmountCredited > 0 && current.AmountCredited >= operation.Evidence?.Gross =>
             link with { AllocatedTo = new InvoiceId(operation.NaturalKey) },
         OperationAction.Update when current.UpdatedAt > link.RemoteUpdatedAt && DocumentDigest.Of(current) == operation.Evidence?.Digest =>

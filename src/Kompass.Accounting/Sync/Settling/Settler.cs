@@ -97,6 +97,12 @@ internal sealed class Settler(
             {
                 batch.Operations.Add(Succeeded(operation, settled.RemoteDocumentId.Value));
                 batch.DocumentLinks.Add(settled);
+                if (settled.UndoneBy is not null)
+                {
+                    batch.Hold(UndoneHolds.For(settled, settled.Number ?? operation.Record.Id, clock.GetUtcNow()));
+                    continue;
+                }
+
                 if (operation.Action == OperationAction.Create && Differs(operation, free, settled))
                 {
                     batch.Hold(HoldFactory.Make(
