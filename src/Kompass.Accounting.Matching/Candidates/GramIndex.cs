@@ -11,7 +11,7 @@ internal sealed class GramIndex
 
     private static readonly float WeightOfOne = (float)Token.WeightOf(1);
 
-    private readonly Gram[]?[] _pages = new Gram[]?[Grams.Count >> PageBits];
+    private readonly Page?[] _pages = new Page?[Grams.Count >> PageBits];
 
     /// <summary>Makes room for entries that will be added.</summary>
     internal void Reserve(IReadOnlyList<Entry> entries)
@@ -29,7 +29,7 @@ internal sealed class GramIndex
         {
             if (counts[gram] > 0)
             {
-                At(gram).Holders.Reserve(counts[gram]);
+                PageOf(gram).Holders[PlaceOf(gram)].Reserve(counts[gram]);
             }
         }
     }
@@ -38,7 +38,7 @@ internal sealed class GramIndex
     {
         foreach (var gram in grams)
         {
-            At(gram).Holders.Add(slot);
+            PageOf(gram).Holders[PlaceOf(gram)].Add(slot);
         }
 
         Count(grams, 1);
@@ -48,7 +48,7 @@ internal sealed class GramIndex
     {
         foreach (var gram in grams)
         {
-            At(gram).Holders.Remove(slot);
+            PageOf(gram).Holders[PlaceOf(gram)].Remove(slot);
         }
 
         Count(grams, -1);
@@ -58,13 +58,13 @@ internal sealed class GramIndex
     {
         foreach (var gram in grams)
         {
-            ref var counted = ref At(gram);
-            counted.Frequency += change;
-            counted.Weight = 0;
+            var (page, place) = (PageOf(gram), PlaceOf(gram));
+            page.Frequencies[place] += change;
+            page.Weights[place] = 0;
         }
     }
 
-    internal Postings Holders(int gram) => _pages[gram >> PageBits] is { } page ? page[gram & (PageSize - 1)].Holders : default;
+    internal Postings Holders(int gram) => _pages[gram >> PageBits] is { } page ? page.Holders[PlaceOf(gram)] : default;
 
     internal float WeightOf(int gram)
     {
@@ -73,15 +73,13 @@ internal sealed class GramIndex
             return WeightOfOne;
         }
 
-        ref var weighed = ref page[gram & (PageSize - 1)];
-        var weight = weighed.Weight;
-        if (weight == 0)
+        var place = PlaceOf(gram);
+        if (page.Weights[place] == 0)
         {
-            weight = (float)Token.WeightOf(Math.Max(1, weighed.Frequency));
-            weighed.Weight = weight;
+            page.Weights[place] = (float)Token.WeightOf(Math.Max(1, page.Frequencies[place]));
         }
 
-        return weight;
+        return page.Weights[place];
     }
 
     /// <summary>Length of the weighted vector of some grams.</summary>
@@ -98,13 +96,17 @@ internal sealed class GramIndex
         return Math.Sqrt(sum);
     }
 
-    private ref Gram At(int gram) => ref (_pages[gram >> PageBits] ??= new Gram[PageSize])[gram & (PageSize - 1)];
+    private Page PageOf(int gram) => _pages[gram >> PageBits] ??= new();
+
+    private static int PlaceOf(int gram) => gram & (PageSize - 1);
 
     /// <summary>A weight of 0 is not known yet.</summary>
-    private struct Gram
+    private sealed class Page
     {
-        public Postings Holders;
-        public int Frequency;
-        public float Weight;
+        public Postings[] Holders { get; } = new Postings[PageSize];
+
+        public int[] Frequencies { get; } = new int[PageSize];
+
+        public float[] Weights { get; } = new float[PageSize];
     }
 }

@@ -153,7 +153,7 @@ public sealed class UndoTests
         else
         {
             rig.Process.Journal.Forget();
-            rig.Process.Journal.Death = new(nameof(ISyncJournal.RecordAsync), 1, After: false);
+            rig.Process.Journal.Death = new(nameof(ISyncJournal.RecordAsync), 2, After: false);
             Assert.Throws<ProcessDiedException>(() => ApplyUndo(rig, plan));
         }
 

@@ -120,8 +120,8 @@ public sealed class RelinkTests
         }
 
         rig.Relink(Document("1"), Id("DOC-1")).AssertRefused("linked to that document already");
-        rig.Relink(Document("1"), Id("DOC-2")).AssertRefused("date 2026-10-15 in Kompass, 2026-10-16 in the ledger");
-        rig.Relink(Document("1"), Id("DOC-3")).AssertRefused("net 100.00", "VAT 20.00", "gross 120.00 in Kompass, 108.00 in the ledger");
+        rig.Relink(Document("1"), Id("DOC-2")).AssertRefused("date: 2026-10-15 in Kompass, 2026-10-16 in the ledger");
+        rig.Relink(Document("1"), Id("DOC-3")).AssertRefused("net: 100.00", "VAT: 20.00", "gross: 120.00 in Kompass, 108.00 in the ledger");
         rig.Relink(Document("1"), Id("DOC-4")).AssertRefused("contact");
         rig.Relink(Document("1"), Id("DOC-6")).AssertRefused("no invoice with the id");
         rig.Control.VoidInvoice(rig.Tenant, id);
