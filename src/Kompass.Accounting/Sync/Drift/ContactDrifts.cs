@@ -78,7 +78,8 @@ internal static class ContactDrifts
         CreatedBy = "sync",
         RecordHash = link.RecordHash,
         Drift = DriftRemedies.Of(DriftKind.Merged, $"The contact '{merged.Name}' was merged into '{survivor.Name}' ({survivor.Id}), to which the client is linked now.")
-            with { Remedy = "Nothing, if they are the same business; otherwise link the client to another contact." },
+            with
+        { Remedy = "Nothing, if they are the same business; otherwise link the client to another contact." },
     };
 
     private static RecordDrift? Drift(ContactLink link, RemoteContact? contact, IReadOnlyDictionary<RemoteContactId, RemoteContact> contacts) => contact switch
