@@ -32,6 +32,7 @@ internal sealed class SimProcess : IDisposable
         services.Replace(ServiceDescriptor.Singleton<StoreDatabase>(provider =>
             new SimDatabase((StoreDatabase)database(provider), node, world.Scheduler, world.Gate)));
         services.Decorate<ISyncJournal>((journal, _) => new WatchedJournal(journal, world.Epochs));
+        services.Decorate<ICredentialStore>((credentials, _) => new WatchedCredentials(credentials, world.Refreshes));
         mutant?.Apply(services);
         _services = services.BuildServiceProvider();
         node.AtDeath(() => world.Gate.Forget(node));
