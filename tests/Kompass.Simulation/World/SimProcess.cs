@@ -26,7 +26,7 @@ internal sealed class SimProcess : IDisposable
         services.AddSingleton(world);
         services.AddKompassXero(_ => { }).UseEmulator(world.Xero)
             .UsePrimaryHandler(provider => Wire(mutant, provider, new SimNetwork(world.Xero.CreateHandler(), node, world, clock)))
-            .UseSqlite(world.ConnectionString);
+            .UseSqlite(world.Database.ConnectionString);
         services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(world.Keys));
         var database = services.Last(service => service.ServiceType == typeof(StoreDatabase)).ImplementationFactory!;
         services.Replace(ServiceDescriptor.Singleton<StoreDatabase>(provider =>
