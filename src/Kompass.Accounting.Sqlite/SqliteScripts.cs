@@ -224,6 +224,7 @@ internal static class SqliteScripts
     private const string Version3 =
         """
         ALTER TABLE "{prefix}document_links" ADD COLUMN "undone_by" TEXT NULL;
+        ALTER TABLE "{prefix}document_links" ADD COLUMN "stored_digest" TEXT NULL;
 
         CREATE TABLE "{prefix}imports" (
             "sequence" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

@@ -41,6 +41,12 @@ public sealed record DocumentLink
     /// <summary>When the ledger last changed the document, as far as we know.</summary>
     public required DateTimeOffset RemoteUpdatedAt { get; init; }
 
+    /// <summary>
+    /// Digest of what the document said (dates, lines, accounts, tax types) as the ledger stored it when we last wrote or linked it: a
+    /// ledger may let people recode a line without a new time. Null when that was not kept.
+    /// </summary>
+    public string? StoredDigest { get; init; }
+
     /// <summary>True once we voided it.</summary>
     public bool IsVoided { get; init; }
 

@@ -36,6 +36,8 @@ internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
     public string? AllocatedTo { get; set; }
 
     public string? Standing { get; set; }
+    public string? StoredDigest { get; set; }
+
     public string? UndoneBy { get; set; }
 
     public long CreatedAt { get; set; }
@@ -63,6 +65,7 @@ internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
         IsVoided = link.IsVoided;
         AllocatedTo = link.AllocatedTo?.Value;
         Standing = link.Standing is { } standing ? JsonSerializer.Serialize(standing, StoreJson.Default.RemoteStanding) : null;
+        StoredDigest = link.StoredDigest;
         UndoneBy = link.UndoneBy;
         CreatedAt = Instants.ToTicks(link.CreatedAt);
     }
@@ -84,6 +87,7 @@ internal sealed class DocumentLinkRow : IRow<DocumentLinkRow>
         IsVoided = IsVoided,
         AllocatedTo = AllocatedTo is null ? null : new InvoiceId(AllocatedTo),
         Standing = Standing is null ? null : JsonSerializer.Deserialize(Standing, StoreJson.Default.RemoteStanding),
+        StoredDigest = StoredDigest,
         UndoneBy = UndoneBy,
         CreatedAt = Instants.FromTicks(CreatedAt),
     };

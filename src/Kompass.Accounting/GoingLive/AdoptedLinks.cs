@@ -17,6 +17,7 @@ internal static class AdoptedLinks
         SentTotal = LedgerTotals.Of(invoice),
         RecordHash = RecordHash.Of(invoice),
         RemoteUpdatedAt = stored.UpdatedAt,
+        StoredDigest = DocumentDigest.Of(stored),
 
         // What of a credit note was used in the ledger is used: it is not allocated a second time.
         AllocatedTo = stored is { Kind: DocumentKind.CreditNote, AmountCredited: > 0 } ? invoice.AppliesTo : null,

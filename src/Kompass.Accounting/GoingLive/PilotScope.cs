@@ -29,6 +29,10 @@ internal sealed class PilotScope
         _ => false,
     };
 
+    /// <summary>Whether a plan that was made for one selection sends nothing beyond another.</summary>
+    public static bool IsWithin(PilotSelection? planned, PilotSelection selection) =>
+        planned is not null && !planned.Invoices.Except(selection.Invoices).Any() && !planned.Clients.Except(selection.Clients).Any();
+
     /// <summary>What of both was chosen.</summary>
     public static PilotSelection Both(PilotSelection one, PilotSelection? other) => other is null
         ? one
@@ -37,7 +41,7 @@ internal sealed class PilotScope
     /// <summary>The plan as far as it belongs to a selection; what does not belong to it waits.</summary>
     public static SyncPlan Narrow(SyncPlan plan, PilotSelection? selection)
     {
-        if (selection is null)
+        if (selection is null || IsWithin(plan.Pilot, selection))
         {
             return plan;
         }

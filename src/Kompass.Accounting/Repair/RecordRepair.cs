@@ -24,7 +24,7 @@ internal sealed class RecordRepair(
     public async Task<IReadOnlyList<RepairResult>> RetryAsync(
         ConfigurationId configuration, IReadOnlyCollection<RecordKey> records, RepairOrder order, CancellationToken cancellationToken)
     {
-        var results = await RunAsync(configuration, records, order, new RetryStep(), cancellationToken);
+        var results = await RunAsync(configuration, records, order, new RetryStep(kompass), cancellationToken);
         var (_, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
         catalogueCache.Forget(connection.OrganisationId);
         return results;

@@ -83,7 +83,7 @@ internal sealed class ReleaseStep(IDocumentStore documents, UnskipStep unskip) :
 
         var current = (await documents.FindAsync(scene.Connection, link.Kind, [link.RemoteDocumentId], cancellationToken))
             .FirstOrDefault(document => document.Id == link.RemoteDocumentId);
-        var seen = current is null ? link : link with { RemoteUpdatedAt = current.UpdatedAt };
+        var seen = current is null ? link : link with { RemoteUpdatedAt = current.UpdatedAt, StoredDigest = DocumentDigest.Of(current) };
         if (ChangeRules.MayUpdate(seen, current) is var (_, detail))
         {
             return RepairDecision.Refuse($"{detail} It cannot be overwritten: skip the record, or undo in the ledger what was done there.");

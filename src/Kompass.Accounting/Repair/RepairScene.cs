@@ -24,6 +24,9 @@ internal sealed class RepairScene
 
     public RemoteOrganisationId OrganisationId => Connection.OrganisationId;
 
+    public bool IsLinked(RecordKey record) =>
+        record.Kind == RecordKind.Client ? ContactLinks.ContainsKey(new(record.Id)) : DocumentLinks.ContainsKey(new(record.Id));
+
     /// <summary>How a record stands, in words for the audit trail.</summary>
     public string Describe(RecordKey record)
     {

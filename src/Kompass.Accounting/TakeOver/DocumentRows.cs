@@ -66,6 +66,15 @@ internal static class DocumentRows
             else
             {
                 owners[stored.Id] = id;
+                if (stored.Number is not null && !LedgerDocuments.SameNumber(invoice.Reference, stored.Number))
+                {
+                    draft.Warnings.Add(new(
+                        "documents",
+                        row.Line,
+                        TakeOverColumns.Number,
+                        $"Document {invoice.Reference} is number {stored.Number} in the ledger: it is linked, but held once it changes in Kompass, since a number is never changed."));
+                }
+
                 draft.Add(AdoptedLinks.For(draft.OrganisationId, invoice, stored, draft.Now));
             }
         }

@@ -81,6 +81,7 @@ internal sealed class TakeOverService(
                     RemovedContactLinks = way.Contacts,
                     RemovedDocumentLinks = way.Documents,
                     RemovedMappings = way.Mappings,
+                    Holds = [.. standing.Documents.Where(link => way.Documents.Contains(link.InvoiceId)).Select(Held)],
                     Import = standing with { RevertedAt = clock.GetUtcNow(), RevertedBy = requestedBy },
                     Audit =
                     [
@@ -96,6 +97,15 @@ internal sealed class TakeOverService(
             return new(way.Contacts.Count, way.Documents.Count, way.Mappings.Count, way.Stays);
         }
     }
+
+    // The document still stands in the ledger: without its link it would be created a second time.
+    private Hold Held(DocumentLink link) => HoldFactory.Make(
+        RecordKey.Of(link.InvoiceId),
+        link.Number ?? link.InvoiceId.Value,
+        link.Gross,
+        HoldReason.AlreadyInLedger,
+        $"The import that linked it to document {link.RemoteDocumentId} was taken back, and that document still stands in the ledger.",
+        clock.GetUtcNow());
 
     private async Task<TakeOverResult> KeepAsync(
         TakeOverResult result,

@@ -73,7 +73,7 @@ internal sealed class RunUndo(
         {
             var latest = await journal.GetRunsAsync(plan.ConfigurationId, 1, cancellationToken);
             return latest.Any(run => run.Id == plan.Id || run.StartedAt >= plan.CreatedAt)
-                ? Result(plan, new(SyncOutcome.NotRun, "A sync has run since this undo was planned: plan again.", null), new(), [])
+                ? Result(plan, new(SyncOutcome.NotRun, "A sync or an undo has run since this undo was planned: plan again.", null), new(), [])
                 : await RunAsync(plan, approvedBy, lease, progress, cancellationToken);
         }
     }

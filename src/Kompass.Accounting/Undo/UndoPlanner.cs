@@ -65,7 +65,7 @@ internal sealed class UndoPlanner(
                 };
         }
 
-        if (document.UpdatedAt != link.RemoteUpdatedAt)
+        if (document.UpdatedAt != link.RemoteUpdatedAt || ChangeRules.IsRecoded(link, document))
         {
             return step with { Remedy = UndoRemedy.Person, Reason = $"Somebody changed it in the ledger at {document.UpdatedAt:u}. Void it there, if it should go." };
         }

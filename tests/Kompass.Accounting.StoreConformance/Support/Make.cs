@@ -50,6 +50,7 @@ public static class Make
             DoubledBy = new RemoteDocumentId("other"),
             DoubledTotal = 12.30m,
         },
+        StoredDigest = "digest",
         UndoneBy = "Ada",
         CreatedAt = Instant,
     };

@@ -67,7 +67,8 @@ internal sealed record SimulationArguments
             }
         }
 
-        return parsed;
+        // Nothing tried is nothing proved.
+        return parsed is { Seeds: > 0, ReplayCheck: null or > 0 } ? parsed : null;
     }
 
     private static SimulationArguments? Switched(SimulationArguments arguments, string name) => name switch

@@ -5,6 +5,10 @@ internal static class ChangeRules
 {
     public static bool IsWithdrawn(RemoteDocument document) => document.Status is DocumentStatus.Voided or DocumentStatus.Deleted;
 
+    /// <summary>Whether it says something else than when we last wrote it, though the ledger gave it no newer time.</summary>
+    public static bool IsRecoded(DocumentLink link, RemoteDocument document) =>
+        link.StoredDigest is { } digest && DocumentDigest.Of(document) != digest;
+
     /// <summary>Why it may not be updated; null when it may.</summary>
     public static (HoldReason Reason, string Detail)? MayUpdate(DocumentLink link, RemoteDocument? document) => document switch
     {
@@ -14,6 +18,9 @@ internal static class ChangeRules
         _ when document.UpdatedAt != link.RemoteUpdatedAt => (
             HoldReason.EditedRemotely,
             $"Document {document.Id} was changed in the ledger at {document.UpdatedAt:u}, after we wrote it at {link.RemoteUpdatedAt:u}."),
+        _ when IsRecoded(link, document) => (
+            HoldReason.EditedRemotely,
+            $"Document {document.Id} does not say any more what it said when we wrote it at {link.RemoteUpdatedAt:u}: its lines, accounts, tax rates or dates were changed."),
         _ => null,
     };
 

@@ -22,6 +22,7 @@ internal static class DocumentLinks
             SentTotal = LedgerTotals.Of(invoice),
             RecordHash = recordHash,
             RemoteUpdatedAt = stored.UpdatedAt,
+            StoredDigest = DocumentDigest.Of(stored),
             CreatedAt = now,
         };
 }

@@ -19,7 +19,7 @@ internal sealed class RunGuard(IConfigurationStore configurations, ISyncJournal 
             throw new RunStoppedException(SyncOutcome.NotRun, $"VAT was filed up to {filed:yyyy-MM-dd} since this plan was made: plan again.");
         }
 
-        if (!run.IsUndo && configuration.Pilot is { } pilot && PilotScope.Narrow(run.Plan, pilot.Selection).Operations.Count < run.Plan.Operations.Count)
+        if (!run.IsUndo && configuration.Pilot is { } pilot && !PilotScope.IsWithin(run.Plan.Pilot, pilot.Selection))
         {
             throw new RunStoppedException(SyncOutcome.NotRun, "A pilot began since this was planned: plan again.");
         }

@@ -33,6 +33,7 @@ internal sealed class UpdateDocumentsCall(IDocumentStore documents, DocumentKind
             Gross = LedgerTotals.Of(result.Record!),
             SentTotal = LedgerTotals.Of(change.Invoice),
             RemoteUpdatedAt = result.Record!.UpdatedAt,
+            StoredDigest = DocumentDigest.Of(result.Record),
             Standing = null,
         };
         DocumentOutcomes.Take(planned, change.Content, change.Expected, link, result, clock.GetUtcNow(), outcomes, planned.Current);

@@ -40,6 +40,7 @@ internal static class DocumentSettlement
             {
                 RecordHash = operation.RecordHash,
                 RemoteUpdatedAt = current.UpdatedAt,
+                StoredDigest = DocumentDigest.Of(current),
                 Date = current.Date,
                 Gross = LedgerTotals.Of(current),
                 SentTotal = SentTotal(operation),
@@ -62,6 +63,7 @@ internal static class DocumentSettlement
         SentTotal = SentTotal(operation),
         RecordHash = operation.RecordHash,
         RemoteUpdatedAt = document.UpdatedAt,
+        StoredDigest = DocumentDigest.Of(document),
         CreatedAt = now,
     };
 
