@@ -46,6 +46,7 @@ public static class AdminBuilderExtensions
         services.TryAddSingleton<JobQueue>();
         services.TryAddScoped<ComparisonJob>();
         services.TryAddScoped<SyncJob>();
+        services.TryAddScoped<UndoJob>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
     }
 
@@ -66,6 +67,10 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ImportHandler>();
         services.TryAddScoped<ReportHandler>();
         services.TryAddScoped<RunHandler>();
+        services.TryAddScoped<RecordReader>();
+        services.TryAddScoped<RepairAgent>();
         services.TryAddScoped<RecordHandler>();
+        services.TryAddScoped<AuditHandler>();
+        services.TryAddScoped<UndoHandler>();
     }
 }
