@@ -100,7 +100,7 @@ internal sealed class SimRun : IDisposable
         var check = new BooksCheck(World, Workload, Violations);
         check.Safety();
         check.Completeness();
-        World.Secrets.LookInto(World.DatabaseBytes());
+        World.Secrets.LookInto(World.Database.Read());
         Violations.Escapes += Scheduler.Escapes;
         Violations.RateLimitBreaches += World.Calls.Breaches;
         Violations.SecretsLeaked += World.Secrets.Leaks;

@@ -26,12 +26,13 @@ internal sealed class SimProcess : IDisposable
         services.AddSingleton(world);
         services.AddKompassXero(_ => { }).UseEmulator(world.Xero)
             .UsePrimaryHandler(provider => Wire(mutant, provider, new SimNetwork(world.Xero.CreateHandler(), node, world, clock)))
-            .UseSqlite(world.ConnectionString);
+            .UseSqlite(world.Database.ConnectionString);
         services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(world.Keys));
         var database = services.Last(service => service.ServiceType == typeof(StoreDatabase)).ImplementationFactory!;
         services.Replace(ServiceDescriptor.Singleton<StoreDatabase>(provider =>
             new SimDatabase((StoreDatabase)database(provider), node, world.Scheduler, world.Gate)));
         services.Decorate<ISyncJournal>((journal, _) => new WatchedJournal(journal, world.Epochs));
+        services.Decorate<ICredentialStore>((credentials, _) => new WatchedCredentials(credentials, world.Refreshes));
         mutant?.Apply(services);
         _services = services.BuildServiceProvider();
         node.AtDeath(() => world.Gate.Forget(node));

@@ -1,9 +1,7 @@
-using System.Runtime.InteropServices;
 using System.Web;
 using Kompass.Accounting;
 using Kompass.Xero.Emulator;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 
 namespace Kompass.Simulation;
 
@@ -12,15 +10,11 @@ internal sealed class SimWorld : IDisposable
 {
     public const string IncomeAccount = "200";
 
-    private readonly SqliteConnection _keepAlive;
-
     public SimWorld(Scheduler scheduler, string database)
     {
         Scheduler = scheduler;
         Gate = new(scheduler);
-        ConnectionString = $"Data Source={database};Mode=Memory;Cache=Shared";
-        _keepAlive = new(ConnectionString);
-        _keepAlive.Open();
+        Database = new(database);
         Xero = new(new() { Clock = new SimClock(scheduler, null), PerDay = 1_000_000 });
         Tenant = Xero.Control.TenantId;
         Secrets.Guard(Xero.Options.ClientSecret);
@@ -30,7 +24,7 @@ internal sealed class SimWorld : IDisposable
 
     public SimGate Gate { get; }
 
-    public string ConnectionString { get; }
+    public SimFile Database { get; }
 
     public KompassClients Clients { get; } = new();
 
@@ -57,20 +51,7 @@ internal sealed class SimWorld : IDisposable
 
     public BooksSnapshot Books => Xero.Control.Books(Tenant);
 
-    /// <summary>The database as it lies on a disk.</summary>
-    public byte[] DatabaseBytes()
-    {
-        using var file = new SqliteConnection("Data Source=:memory:");
-        file.Open();
-        _keepAlive.BackupDatabase(file);
-        var copy = SQLitePCL.raw.sqlite3_serialize(file.Handle, "main", out var length, 0);
-        var bytes = new byte[length];
-        Marshal.Copy(copy, bytes, 0, bytes.Length);
-        SQLitePCL.raw.sqlite3_free(copy);
-        return bytes;
-    }
-
-    public void Dispose() => _keepAlive.Dispose();
+    public void Dispose() => Database.Dispose();
 
     /// <summary>Creates, connects, maps and enables a configuration, as an administrator does.</summary>
     public async Task<ConfigurationId> SetUpAsync(SimProcess process)
