@@ -32,7 +32,7 @@ public sealed class RepairPageTests : IAsyncLifetime
         var answer = await RepairAsync("Skip", "  ", ("record", "Client:C-2"));
         Assert.Equal(422, answer.Status);
         Assert.Contains("Nothing was done", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("Say why", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Say why, in at most 500 characters", answer.Text, StringComparison.Ordinal);
         Assert.Equal(["Client:C-2"], Ticked(answer));
         Assert.Matches("value=\"Skip\" selected", answer.Html);
         Assert.Empty(await SkipsAsync());

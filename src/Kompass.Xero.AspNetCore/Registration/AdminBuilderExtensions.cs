@@ -55,6 +55,7 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ConfigurationListHandler>();
         services.TryAddScoped<ConfigurationFormReader>();
         services.TryAddScoped<ConfigurationFormHandler>();
+        services.TryAddScoped<PilotHandler>();
         services.TryAddScoped<ConnectHandler>();
         services.TryAddScoped<DisconnectHandler>();
         services.TryAddScoped<ConfirmHandler>();

@@ -31,6 +31,8 @@ internal static class AdminEndpoints
         group.MapGet("/configurations/{id:guid}/confirm", (HttpContext http, ConfirmHandler confirm, Guid id) => confirm.AskAsync(http, id));
         group.MapPost("/configurations/{id:guid}/confirm", (HttpContext http, ConfirmHandler confirm, Guid id) => confirm.DoAsync(http, id));
         group.MapPost("/configurations/{id:guid}/release", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.ReleaseAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/pilot", (HttpContext http, PilotHandler pilot, Guid id) => pilot.BeginAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/pilot/end", (HttpContext http, PilotHandler pilot, Guid id) => pilot.EndAsync(http, id));
         group.MapGet(AdminPaths.Callback, (HttpContext http, ConnectHandler connect) => connect.CompleteAsync(http));
     }
 
