@@ -6,4 +6,5 @@ internal enum JobKind
     Comparison,
     Sync,
     Undo,
+    Shadow,
 }

@@ -31,6 +31,7 @@ internal sealed class JobWorker(JobQueue queue, IServiceScopeFactory scopes, Tim
             {
                 JobKind.Comparison => await scope.ServiceProvider.GetRequiredService<ComparisonJob>().RunAsync(job, progress, cancellationToken),
                 JobKind.Sync => await scope.ServiceProvider.GetRequiredService<SyncJob>().RunAsync(job, progress, cancellationToken),
+                JobKind.Shadow => await scope.ServiceProvider.GetRequiredService<ShadowJob>().RunAsync(job, progress, cancellationToken),
                 _ => await scope.ServiceProvider.GetRequiredService<UndoJob>().RunAsync(job, progress, cancellationToken),
             };
             Finish(job, JobState.Done, message);

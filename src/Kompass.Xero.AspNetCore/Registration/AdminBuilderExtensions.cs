@@ -47,6 +47,8 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ComparisonJob>();
         services.TryAddScoped<SyncJob>();
         services.TryAddScoped<UndoJob>();
+        services.TryAddSingleton<ShadowShelf>();
+        services.TryAddScoped<ShadowJob>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
     }
 
@@ -56,6 +58,7 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ConfigurationFormReader>();
         services.TryAddScoped<ConfigurationFormHandler>();
         services.TryAddScoped<PilotHandler>();
+        services.TryAddScoped<ShadowHandler>();
         services.TryAddScoped<ConnectHandler>();
         services.TryAddScoped<DisconnectHandler>();
         services.TryAddScoped<ConfirmHandler>();

@@ -33,6 +33,8 @@ internal static class AdminEndpoints
         group.MapPost("/configurations/{id:guid}/release", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.ReleaseAsync(http, id));
         group.MapPost("/configurations/{id:guid}/pilot", (HttpContext http, PilotHandler pilot, Guid id) => pilot.BeginAsync(http, id));
         group.MapPost("/configurations/{id:guid}/pilot/end", (HttpContext http, PilotHandler pilot, Guid id) => pilot.EndAsync(http, id));
+        group.MapGet("/configurations/{id:guid}/shadow", (HttpContext http, ShadowHandler shadow, Guid id) => shadow.ShowAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/shadow", (HttpContext http, ShadowHandler shadow, Guid id) => shadow.CompareAsync(http, id));
         group.MapGet(AdminPaths.Callback, (HttpContext http, ConnectHandler connect) => connect.CompleteAsync(http));
     }
 
