@@ -158,14 +158,20 @@ internal sealed class SimRun : IDisposable
             var (least, most) = _isPeaceful ? PeacefulPace : isFirst ? FirstPace : Pace;
             isFirst = false;
             await Task.Delay(TimeSpan.FromSeconds(Scheduler.Random.Next(least, most)), clock);
+
+            // A run that began before the last change, and hung, knows nothing of it; and what struck it then comes out later.
+            var isPeaceful = _isPeaceful;
             try
             {
                 var result = await process.Get<ISyncOrchestrator>().RunAsync(_configuration, null, default);
                 Scheduler.Trace.Add(Scheduler.Now, process.Node, $"run {result.Outcome}: {result.Counts.Writes} writes, {result.Holds.Count} held");
                 _runs += result.Outcome == SyncOutcome.NotRun ? 0 : 1;
-                await NoteAsync(process, result);
+                if (isPeaceful)
+                {
+                    await NoteAsync(process, result);
+                }
             }
-            catch (Exception exception) when (!_isPeaceful && IsOfStore(exception))
+            catch (Exception exception) when (!isPeaceful && IsOfStore(exception))
             {
                 _runs++;
                 Scheduler.Trace.Add(Scheduler.Now, process.Node, "run failed: the store did");
@@ -183,7 +189,7 @@ internal sealed class SimRun : IDisposable
 
     private async Task NoteAsync(SimProcess process, SyncResult result)
     {
-        if (!_isPeaceful || result.Outcome == SyncOutcome.NotRun)
+        if (result.Outcome == SyncOutcome.NotRun)
         {
             return;
         }
