@@ -26,7 +26,7 @@ internal static class Sweep
     {
         var falling = new Strikes(strikes);
         var violations = Run(operation, falling, strikes.Any(strike => strike.IsLasting) ? 3 : 1);
-        return [.. violations.Messages.Select(message => $"{operation}, {falling}: {message}")];
+        return violations.Total == 0 ? [] : [.. violations.Messages.Append(violations.ToString()).Select(message => $"{operation}, {falling}: {message}")];
     }
 
     private static int CountPoints(SweepOperation operation)
