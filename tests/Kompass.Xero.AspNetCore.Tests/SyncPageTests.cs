@@ -13,6 +13,7 @@ public sealed class SyncPageTests
         var journal = new Mock<ISyncJournal>();
         journal.Setup(port => port.GetHoldsAsync(It.IsAny<RemoteOrganisationId>(), It.IsAny<CancellationToken>())).ReturnsAsync(
             [Hold("1", HoldReason.UnmappedVatRate, 120m), Hold("2", HoldReason.UnmappedVatRate, 30.5m), Hold("3", HoldReason.PeriodLocked, 10m)]);
+        journal.Setup(port => port.GetSkipsAsync(It.IsAny<RemoteOrganisationId>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         await using var site = await AdminSite.StartAsync(replace: services => services.Replace(ServiceDescriptor.Singleton(journal.Object)));
         using var browser = site.Browser();
         await site.ConnectAsync(browser);
@@ -84,7 +85,7 @@ public sealed class SyncPageTests
         var group = await menu.GetAsync(user, default);
         Assert.Equal("Xero", group!.Title);
         Assert.Equal(
-            ["Configurations", "Contacts", "Items", "Accounts", "Tax rates", "Reconciliations", "Runs", "Records"],
+            ["Configurations", "Contacts", "Items", "Accounts", "Tax rates", "Reconciliations", "Runs", "Records", "Audit trail"],
             group.Links.Select(link => link.Title));
         Assert.All(group.Links, link => Assert.StartsWith("/admin/xero/", link.Path, StringComparison.Ordinal));
     }

@@ -5,4 +5,6 @@ internal enum JobKind
 {
     Comparison,
     Sync,
+    Undo,
+    Shadow,
 }

@@ -27,9 +27,13 @@ internal sealed class JobWorker(JobQueue queue, IServiceScopeFactory scopes, Tim
         {
             await using var scope = scopes.CreateAsyncScope();
             var progress = new JobProgress(queue, job);
-            var message = job.Kind == JobKind.Comparison
-                ? await scope.ServiceProvider.GetRequiredService<ComparisonJob>().RunAsync(job, progress, cancellationToken)
-                : await scope.ServiceProvider.GetRequiredService<SyncJob>().RunAsync(job, progress, cancellationToken);
+            var message = job.Kind switch
+            {
+                JobKind.Comparison => await scope.ServiceProvider.GetRequiredService<ComparisonJob>().RunAsync(job, progress, cancellationToken),
+                JobKind.Sync => await scope.ServiceProvider.GetRequiredService<SyncJob>().RunAsync(job, progress, cancellationToken),
+                JobKind.Shadow => await scope.ServiceProvider.GetRequiredService<ShadowJob>().RunAsync(job, progress, cancellationToken),
+                _ => await scope.ServiceProvider.GetRequiredService<UndoJob>().RunAsync(job, progress, cancellationToken),
+            };
             Finish(job, JobState.Done, message);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

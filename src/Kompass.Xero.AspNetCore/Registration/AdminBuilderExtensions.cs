@@ -46,6 +46,9 @@ public static class AdminBuilderExtensions
         services.TryAddSingleton<JobQueue>();
         services.TryAddScoped<ComparisonJob>();
         services.TryAddScoped<SyncJob>();
+        services.TryAddScoped<UndoJob>();
+        services.TryAddSingleton<ShadowShelf>();
+        services.TryAddScoped<ShadowJob>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
     }
 
@@ -54,6 +57,8 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ConfigurationListHandler>();
         services.TryAddScoped<ConfigurationFormReader>();
         services.TryAddScoped<ConfigurationFormHandler>();
+        services.TryAddScoped<PilotHandler>();
+        services.TryAddScoped<ShadowHandler>();
         services.TryAddScoped<ConnectHandler>();
         services.TryAddScoped<DisconnectHandler>();
         services.TryAddScoped<ConfirmHandler>();
@@ -66,6 +71,10 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ImportHandler>();
         services.TryAddScoped<ReportHandler>();
         services.TryAddScoped<RunHandler>();
+        services.TryAddScoped<RecordReader>();
+        services.TryAddScoped<RepairAgent>();
         services.TryAddScoped<RecordHandler>();
+        services.TryAddScoped<AuditHandler>();
+        services.TryAddScoped<UndoHandler>();
     }
 }

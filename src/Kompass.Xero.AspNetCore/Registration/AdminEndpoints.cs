@@ -14,8 +14,7 @@ internal static class AdminEndpoints
         MapContacts(group);
         MapMappings(group);
         MapReconciliations(group);
-        group.MapGet("/runs", (HttpContext http, RunHandler runs) => runs.ShowAsync(http));
-        group.MapGet("/records", (HttpContext http, RecordHandler records) => records.ShowAsync(http));
+        MapRuns(group);
     }
 
     private static void MapConfigurations(RouteGroupBuilder group)
@@ -32,6 +31,10 @@ internal static class AdminEndpoints
         group.MapGet("/configurations/{id:guid}/confirm", (HttpContext http, ConfirmHandler confirm, Guid id) => confirm.AskAsync(http, id));
         group.MapPost("/configurations/{id:guid}/confirm", (HttpContext http, ConfirmHandler confirm, Guid id) => confirm.DoAsync(http, id));
         group.MapPost("/configurations/{id:guid}/release", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.ReleaseAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/pilot", (HttpContext http, PilotHandler pilot, Guid id) => pilot.BeginAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/pilot/end", (HttpContext http, PilotHandler pilot, Guid id) => pilot.EndAsync(http, id));
+        group.MapGet("/configurations/{id:guid}/shadow", (HttpContext http, ShadowHandler shadow, Guid id) => shadow.ShowAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/shadow", (HttpContext http, ShadowHandler shadow, Guid id) => shadow.CompareAsync(http, id));
         group.MapGet(AdminPaths.Callback, (HttpContext http, ConnectHandler connect) => connect.CompleteAsync(http));
     }
 
@@ -60,5 +63,15 @@ internal static class AdminEndpoints
         group.MapPost("/reconciliations/check", (HttpContext http, ImportHandler import) => import.CheckAsync(http));
         group.MapPost("/reconciliations/import", (HttpContext http, ImportHandler import) => import.ImportAsync(http));
         group.MapGet("/reports/{ticket}", (HttpContext http, ReportHandler reports, string ticket) => reports.OpenAsync(http, ticket));
+    }
+
+    private static void MapRuns(RouteGroupBuilder group)
+    {
+        group.MapGet("/runs", (HttpContext http, RunHandler runs) => runs.ShowAsync(http));
+        group.MapGet("/runs/{id:guid}/undo", (HttpContext http, UndoHandler undo, Guid id) => undo.AskAsync(http, id));
+        group.MapPost("/runs/{id:guid}/undo", (HttpContext http, UndoHandler undo, Guid id) => undo.DoAsync(http, id));
+        group.MapGet("/records", (HttpContext http, RecordHandler records) => records.ShowAsync(http));
+        group.MapPost("/records", (HttpContext http, RecordHandler records) => records.RepairAsync(http));
+        group.MapGet("/audit", (HttpContext http, AuditHandler audit) => audit.ShowAsync(http));
     }
 }

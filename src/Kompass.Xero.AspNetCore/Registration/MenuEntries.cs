@@ -12,5 +12,6 @@ internal static class MenuEntries
         ("Reconciliations", "/reconciliations", "Comparisons of Xero contacts with Kompass clients, and the reviewed files."),
         ("Runs", "/runs", "What each sync did."),
         ("Records", "/records", "What waits, why, and what to do."),
+        ("Audit trail", "/audit", "Who decided what, when and why."),
     ];
 }

@@ -1,7 +1,7 @@
 namespace Kompass.Xero.AspNetCore;
 
 /// <summary>The page Runs.</summary>
-internal sealed class RunHandler(ConfigurationSelector selector, ISyncJournal journal)
+internal sealed class RunHandler(ConfigurationSelector selector, ISyncJournal journal, JobQueue jobs)
 {
     private const int MostRuns = 50;
 
@@ -11,6 +11,9 @@ internal sealed class RunHandler(ConfigurationSelector selector, ISyncJournal jo
         IReadOnlyList<SyncRun> runs = selection.Current is { } configuration
             ? await journal.GetRunsAsync(configuration.Id, MostRuns, http.RequestAborted)
             : [];
-        return Page.Of<RunPage>(http, new RunModel(selection, runs));
+        return Page.Of<RunPage>(http, new RunModel(selection, runs)
+        {
+            Undo = selection.Current is { } current ? jobs.StatusOf(current.Id, JobKind.Undo) : null,
+        });
     }
 }

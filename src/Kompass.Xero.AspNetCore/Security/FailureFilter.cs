@@ -25,6 +25,10 @@ internal sealed class FailureFilter(ILogger<FailureFilter> log) : IEndpointFilte
         {
             return Notice.Show(http, StatusCodes.Status409Conflict, "Already linked", failure.Message);
         }
+        catch (LeaseLostException)
+        {
+            return Notice.Show(http, StatusCodes.Status409Conflict, "A sync is at work", "A sync has begun meanwhile. Wait until it has ended, then look at what was done, and repeat the rest.");
+        }
         catch (StoreConflictException)
         {
             return Notice.Show(http, StatusCodes.Status409Conflict, "Changed meanwhile", "Somebody else changed this meanwhile, so nothing was saved. Open the page again and repeat what you did.");

@@ -13,13 +13,15 @@ internal sealed class SamplePorts : IClientSource, IInvoiceSource, IKompassCatal
         Client("C-1", "Ridgeway University"), Client("C-2", "Bayside Club Ltd"), Client("C-3", "Zebra Wholesale <script>alert(1)</script>"),
     ];
 
+    public List<Invoice> Invoices { get; } = [];
+
     public IAsyncEnumerable<SourcePage<ClientId, Client>> ReadAsync(
         IReadOnlyCollection<KompassOrganisationId> organisations, SourceCursor? after, CancellationToken cancellationToken) =>
         Pages(after is null ? Clients.Where(client => organisations.Contains(client.OrganisationId)) : [], client => client.Id);
 
     IAsyncEnumerable<SourcePage<InvoiceId, Invoice>> IRecordSource<InvoiceId, Invoice>.ReadAsync(
         IReadOnlyCollection<KompassOrganisationId> organisations, SourceCursor? after, CancellationToken cancellationToken) =>
-        Pages(Array.Empty<Invoice>(), invoice => invoice.Id);
+        Pages(after is null ? Invoices.Where(invoice => organisations.Contains(invoice.OrganisationId)) : [], invoice => invoice.Id);
 
     public Task<KompassCatalogue> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new KompassCatalogue
     {

@@ -1,0 +1,9 @@
+namespace Kompass.Xero.AspNetCore;
+
+/// <summary>Why a record stands on the page.</summary>
+internal enum RecordStanding
+{
+    Held,
+    Skipped,
+    Drifted,
+}

@@ -1,0 +1,39 @@
+namespace Kompass.Xero.AspNetCore;
+
+/// <summary>Compares what the sync would have written with what people entered, and shows it.</summary>
+internal sealed class ShadowHandler(
+    IConfigurationStore configurations,
+    ConfigurationNames names,
+    ShadowShelf shelf,
+    JobQueue jobs,
+    FlashCookie flash,
+    AdminUsers users,
+    AdminPaths paths)
+{
+    public async Task<IResult> ShowAsync(HttpContext http, Guid id)
+    {
+        if (await configurations.GetAsync(new(id), http.RequestAborted) is not { } configuration)
+        {
+            return Notice.NotFound(http);
+        }
+
+        var name = await names.OfAsync(configuration, http.RequestAborted);
+        return Page.Of<ShadowPage>(http, new ShadowModel(configuration.Id, name, shelf.Get(configuration.Id), jobs.StatusOf(configuration.Id, JobKind.Shadow)));
+    }
+
+    public async Task<IResult> CompareAsync(HttpContext http, Guid id)
+    {
+        if (await configurations.GetAsync(new(id), http.RequestAborted) is not { } configuration)
+        {
+            return Notice.NotFound(http);
+        }
+
+        flash.Set(http, configuration switch
+        {
+            { Connection: null } => new(true, "This configuration is not connected to Xero, so there is nothing to compare. Authorise it first."),
+            _ when jobs.Enqueue(new(JobKind.Shadow, configuration.Id, users.Of(http))) => new(false, "The comparison has begun. Its result will stand here; nothing is written into Xero."),
+            _ => new(false, "A comparison of this configuration is under way already. Its result will stand here."),
+        });
+        return Results.LocalRedirect(paths.Configuration(configuration.Id) + "/shadow");
+    }
+}

@@ -1,0 +1,56 @@
+using Kompass.Accounting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Moq;
+
+namespace Kompass.Xero.AspNetCore.Tests;
+
+public sealed class ShadowPageTests
+{
+    [Fact]
+    public async Task Comparison_runs_in_the_background_and_lists_what_is_not_equal_as_text()
+    {
+        var comparer = new Mock<IShadowComparer>();
+        await using var site = await AdminSite.StartAsync(replace: services => services.Replace(ServiceDescriptor.Singleton(comparer.Object)));
+        using var browser = site.Browser();
+        var connected = await site.ConnectAsync(browser);
+        var address = $"/configurations/{connected.Id}/shadow";
+        comparer.Setup(port => port.CompareAsync(connected.Id, It.IsAny<IProgress<SyncProgress>?>(), It.IsAny<CancellationToken>())).ReturnsAsync(new ShadowReport
+        {
+            ConfigurationId = connected.Id,
+            From = new(2026, 5, 1),
+            CreatedAt = site.Clock.GetUtcNow(),
+            Plan = null!,
+            Rows =
+            [
+                new() { Status = ShadowStatus.Differs, Title = "<b>7</b>", Kind = DocumentKind.Invoice, Differences = [new("total", "120.00", "12.00")] },
+                new() { Status = ShadowStatus.Equal, Title = "quiet one", Kind = DocumentKind.Invoice },
+            ],
+        });
+
+        Assert.Contains("Nothing was compared yet", (await browser.GetAsync(address)).Text, StringComparison.Ordinal);
+        var asked = await browser.SubmitAsync(address, address);
+        Assert.Contains("The comparison has begun", (await browser.FollowAsync(asked)).Text, StringComparison.Ordinal);
+        while (site.Get<JobQueue>().StatusOf(connected.Id, JobKind.Shadow) is not { State: JobState.Done })
+        {
+            await Task.Yield();
+        }
+
+        var page = await browser.GetAsync(address);
+        Assert.Contains("2 documents compared, 1 to look at.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("<b>7</b>", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>7", page.Html, StringComparison.Ordinal);
+        Assert.Contains("total: 120.00 in Kompass, 12.00 in the ledger", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("quiet one", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comparison_without_connection_says_what_to_do()
+    {
+        await using var site = await AdminSite.StartAsync();
+        using var browser = site.Browser();
+        var added = await site.AddConfigurationAsync(browser);
+        var answer = await browser.SubmitAsync($"/configurations/{added.Id}", $"/configurations/{added.Id}/shadow");
+        Assert.Contains("not connected to Xero", (await browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
+    }
+}

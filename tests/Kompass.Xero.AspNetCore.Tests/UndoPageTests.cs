@@ -1,0 +1,187 @@
+using System.Text.RegularExpressions;
+using Kompass.Accounting;
+using Kompass.Xero.Emulator;
+
+namespace Kompass.Xero.AspNetCore.Tests;
+
+/// <summary>Takes back a real run in the emulated Xero, through the pages.</summary>
+public sealed class UndoPageTests : IAsyncLifetime
+{
+    private const string Hostile = "I<b>1</b>";
+
+    private AdminSite _site = null!;
+    private Browser _browser = null!;
+    private SyncConfiguration _connected = null!;
+    private RunId _run;
+
+    public async Task InitializeAsync()
+    {
+        _site = await AdminSite.StartAsync();
+        _browser = _site.Browser();
+        _connected = await _site.ConnectAsync(_browser);
+        _site.Kompass.Clients.RemoveRange(1, 2);
+        _site.Kompass.Clients[0] = _site.Kompass.Clients[0] with { Name = "Newcomer Ltd" };
+        _site.Kompass.Invoices.AddRange([Invoice("1", Hostile), Invoice("2", "I2")]);
+        await PrepareAsync();
+        var result = await _site.Get<ISyncOrchestrator>().RunAsync(_connected.Id, null, default);
+        Assert.True(result is { Outcome: SyncOutcome.Completed, Counts.InvoicesCreated: 2 }, $"{result.Message} {string.Join(' ', result.Holds)}");
+        _run = result.RunId;
+        _site.Clock.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    public async Task DisposeAsync()
+    {
+        _browser.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Undo_is_shown_first_and_applied_once_in_the_users_name()
+    {
+        var runs = await _browser.GetAsync("/runs");
+        Assert.Contains($"/runs/{_run}/undo?configuration={_connected.Id}", runs.Html, StringComparison.Ordinal);
+        var shown = await _browser.GetAsync(Address);
+        Assert.Contains("Can be voided", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Only a person can take it back", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("2 documents are voided in Xero", shown.Text, StringComparison.Ordinal);
+        Assert.Empty(Voided);
+
+        var answer = await ApproveAsync(shown);
+        Assert.Equal(302, answer.Status);
+        Assert.Contains("The undo has begun", (await _browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
+        await FinishAsync();
+        Assert.Equal(["I2", Hostile], Voided);
+        Assert.Contains("Completed: 2 documents voided of 2 approved.", (await _browser.GetAsync("/runs")).Text, StringComparison.Ordinal);
+        var entry = Assert.Single(await _site.Get<IAuditTrail>().ReadAsync(new(), default), entry => entry.Action == AuditAction.Undo);
+        Assert.Equal("admin", entry.Actor);
+
+        _site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var again = await ApproveAsync(shown);
+        Assert.Equal(422, again.Status);
+        Assert.Contains("something has changed since the plan was shown", again.Text, StringComparison.Ordinal);
+        Assert.Contains("It was undone by admin already", again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"confirm\"", again.Html, StringComparison.Ordinal);
+        Assert.Single(await _site.Get<IAuditTrail>().ReadAsync(new(), default), known => known.Action == AuditAction.Undo);
+    }
+
+    [Fact]
+    public async Task Undo_without_the_tick_or_of_another_plan_is_shown_again()
+    {
+        var shown = await _browser.GetAsync(Address);
+        var unticked = await _browser.PostAsync(Path, ("__RequestVerificationToken", Browser.Token(shown.Html)), ("configuration", _connected.Id.ToString()), ("seal", Seal(shown)));
+        Assert.Equal(422, unticked.Status);
+        Assert.Contains("Tick that you approve the plan", unticked.Text, StringComparison.Ordinal);
+
+        var invoice = Books.Invoices.Single(known => known.Number == "I2");
+        _site.Xero.Control.PayInvoice(_site.Xero.Control.TenantId, invoice.Id, 20, new(2026, 6, 1));
+        var changed = await ApproveAsync(shown);
+        Assert.Equal(422, changed.Status);
+        Assert.Contains("something has changed since the plan was shown", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("Needs a credit note", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("1 document is voided in Xero", changed.Text, StringComparison.Ordinal);
+        Assert.Empty(Voided);
+
+        Assert.Equal(302, (await ApproveAsync(changed)).Status);
+        await FinishAsync();
+        Assert.Equal([Hostile], Voided);
+    }
+
+    [Fact]
+    public async Task Undo_that_is_refused_says_why_above_the_runs()
+    {
+        var answer = await _browser.GetAsync($"/runs/{Guid.Empty}/undo?configuration={_connected.Id}");
+        Assert.Equal(302, answer.Status);
+        Assert.Contains("wrote nothing into", (await _browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await _browser.GetAsync($"/runs/{_run}/undo?configuration={Guid.Empty}")).Status);
+    }
+
+    [Fact]
+    public async Task Pages_write_a_hostile_number_as_text()
+    {
+        var plan = await _browser.GetAsync(Address);
+        Assert.Contains(Hostile, plan.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>1", plan.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Runs_show_the_tie_out_equal_or_its_differences()
+    {
+        Assert.Contains("<span class=\"badge good\">Equal</span>", (await _browser.GetAsync("/runs")).Html, StringComparison.Ordinal);
+
+        var journal = _site.Get<ISyncJournal>();
+        var run = Assert.Single(await journal.GetRunsAsync(_connected.Id, 9, default));
+        await journal.SaveRunAsync(
+            run with
+            {
+                TieOut = run.TieOut! with { Differences = [new(new(RecordKind.Invoice, "1"), Hostile, 24, 12.5m, "Somebody edited it.")], DifferenceCount = 3 },
+            },
+            default);
+        var page = await _browser.GetAsync("/runs");
+        Assert.Contains("3 differences", page.Text, StringComparison.Ordinal);
+        Assert.Contains("sent 24.00, in Xero 12.50. Somebody edited it.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("and 2 more", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>1", page.Html, StringComparison.Ordinal);
+    }
+
+    private string Path => $"/runs/{_run}/undo";
+
+    private string Address => $"{Path}?configuration={_connected.Id}";
+
+    private BooksSnapshot Books => _site.Xero.Control.Books(_site.Xero.Control.TenantId);
+
+    private string[] Voided => [.. Books.Invoices.Where(invoice => invoice is { Status: "VOIDED", Number: Hostile or "I2" }).Select(invoice => invoice.Number!).Order(StringComparer.Ordinal)];
+
+    private static string Seal(Answer page) => Regex.Match(page.Html, "name=\"seal\" value=\"([^\"]+)\"").Groups[1].Value;
+
+    private static Invoice Invoice(string id, string number) => new()
+    {
+        Id = new(id),
+        OrganisationId = SamplePorts.North,
+        ClientId = new("C-1"),
+        Reference = number,
+        Details = "Details",
+        Date = new(2026, 5, 20),
+        DueDate = new(2026, 6, 20),
+        Currency = new("GBP"),
+        Status = InvoiceStatus.Approved,
+        Allocations = [new() { Description = "Work", UnitAmount = 100, VatRateCode = "T1", NominalCode = "4000" }],
+        Net = 100,
+        Vat = 20,
+    };
+
+    private Task<Answer> ApproveAsync(Answer page) => _browser.PostAsync(
+        Path,
+        ("__RequestVerificationToken", Browser.Token(page.Html)),
+        ("configuration", _connected.Id.ToString()),
+        ("seal", Seal(page)),
+        ("confirm", "true"));
+
+    private async Task FinishAsync()
+    {
+        while (_site.Get<JobQueue>().StatusOf(_connected.Id, JobKind.Undo) is not { State: JobState.Done or JobState.Failed })
+        {
+            await Task.Yield();
+        }
+    }
+
+    private async Task PrepareAsync()
+    {
+        var manager = _site.Get<IConfigurationManager>();
+        var account = (await _site.Get<ILedgerLookup>().GetAccountsAsync(_connected.Connection!, default)).First(known => known.Code == "200").Id;
+        await manager.SaveMappingsAsync(_connected.Id, MappingKind.Account, [new(MappingKind.Account, "4000", account)], "ada", default);
+        await manager.SaveMappingsAsync(_connected.Id, MappingKind.TaxRate, [new(MappingKind.TaxRate, "T1", "OUTPUT2")], "ada", default);
+        await manager.OverrideInterlockAsync(_connected.Id, "ada", "A test of what comes after.", default);
+        var settings = await manager.UpdateAsync(
+            _connected.Id,
+            current => current with
+            {
+                Modules = SyncModules.Clients | SyncModules.Invoices,
+                DefaultAccountId = account,
+                CutOverDate = new(2026, 1, 1),
+            },
+            "ada",
+            default);
+        await manager.AcknowledgeRemindersAsync(settings.Id, "ada", default);
+        await manager.UpdateAsync(_connected.Id, current => current with { IsEnabled = true }, "ada", default);
+    }
+}
