@@ -44,6 +44,20 @@ public sealed class PilotTests
     }
 
     [Fact]
+    public void Pilot_of_a_credit_without_its_invoice_sends_the_rest_and_lets_the_credit_wait()
+    {
+        using var rig = WithWork();
+        rig.Invoices.Save(Make.CreditNote("9", "C2", 5, "2"));
+        rig.Run(() => rig.Process.Get<IConfigurationManager>().BeginPilotAsync(rig.Id, PilotSelection.Of(new InvoiceId("9"), new InvoiceId("1")), "ada", default));
+
+        var result = rig.SyncWhole();
+
+        Assert.Equal(SyncOutcome.Completed, result.Outcome);
+        Assert.Equal(1, result.Counts.InvoicesCreated);
+        Assert.Equal(0, result.Counts.CreditNotesCreated);
+    }
+
+    [Fact]
     public void Pilot_of_the_configuration_binds_every_run_until_it_is_ended()
     {
         using var rig = WithWork();

@@ -88,6 +88,7 @@ public sealed class TakeOverTests
         Assert.Equal((2, 3, 2), (reversal.Contacts, reversal.Documents, reversal.Mappings));
         Assert.Empty(reversal.Stays);
         Assert.Null(rig.LinkOf("1"));
+        Assert.Equal(HoldReason.AlreadyInLedger, rig.HoldOf("1")!.Reason);
         Assert.Equal(0, Revert(rig, id).Documents);
         Assert.Equal("eve", Assert.Single(rig.Run(() => rig.Process.Get<ITakeOver>().ListAsync(rig.Id, default))).RevertedBy);
         Assert.NotEqual(id, Import(rig, old).Id);
@@ -114,6 +115,37 @@ public sealed class TakeOverTests
         Assert.Null(rig.LinkOf("2"));
         Assert.Contains(
             "does not exist", Assert.Throws<ConfigurationException>(() => Revert(rig, new(Guid.Empty))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documents_of_an_import_that_was_taken_back_are_not_sent_a_second_time()
+    {
+        using var rig = WithOldBooks(out var old);
+        var id = Import(rig, old).Id!.Value;
+        rig.Advance(TimeSpan.FromSeconds(1));
+        rig.SyncWhole();
+        var documents = rig.Books.Invoices.Count;
+
+        Revert(rig, id);
+        rig.Invoices.Save(rig.Invoices[new("1")] with { Details = "Changed" });
+        rig.Advance(TimeSpan.FromSeconds(1));
+
+        rig.SyncHolding("1", HoldReason.AlreadyInLedger, "was taken back", old.Invoice.ToString());
+        Assert.Equal(documents, rig.Books.Invoices.Count);
+        Assert.True(rig.Relink(RepairRig.Document("2"), old.Credit).IsDone);
+        Assert.Null(rig.HoldOf("2"));
+    }
+
+    [Fact]
+    public void Document_with_another_number_is_taken_over_with_a_warning()
+    {
+        using var rig = WithOldBooks(out var old);
+        rig.Invoices.Save(rig.Invoices[new("1")] with { Reference = "NEW-1" });
+
+        var result = Import(rig, old, dryRun: true);
+
+        Assert.Empty(result.Errors);
+        Assert.Contains("NEW-1 is number INV-1 in the ledger", Assert.Single(result.Warnings, issue => issue.Message.Contains("NEW-1", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
     }
 
     private static Rig WithOldBooks(out Old old)

@@ -54,6 +54,24 @@ public sealed class StoredDocumentTests
     }
 
     [Fact]
+    public void Line_that_was_recoded_without_a_newer_time_is_not_overwritten()
+    {
+        using var rig = Rig.WithClient();
+        rig.Invoices.Save(Make.Invoice("1", "C1", Make.Line(100)));
+        rig.Sync();
+        var before = rig.DocumentOf("DOC-1")!.UpdatedDateUtc;
+        rig.Control.RecodeLines(rig.Tenant, rig.DocumentOf("DOC-1")!.Id, "200", "201");
+        Assert.Equal(before, rig.DocumentOf("DOC-1")!.UpdatedDateUtc);
+
+        rig.Invoices.Save(rig.Invoices[new("1")].WithLines(Make.Line(120)));
+
+        rig.SyncHolding("1", HoldReason.EditedRemotely, "does not say any more what it said");
+        Assert.Equal("201", Assert.Single(rig.DocumentOf("DOC-1")!.Lines).AccountCode);
+        rig.Release(RepairRig.Document("1")).AssertDone();
+        Assert.Equal(1, rig.SyncWhole().Counts.DocumentsUpdated);
+    }
+
+    [Fact]
     public void Document_found_as_it_was_sent_is_released_at_once()
     {
         using var rig = Rig.WithClient();
