@@ -5,8 +5,8 @@ public sealed class SeedTests
 {
     private const int Replays = 1000;
 
-    // Twenty thousand seeds in all, two hundred outside CI.
-    private static readonly int PerBlock = UnderCi.Of(2000, 20);
+    // Ten thousand seeds in all, two hundred outside CI.
+    private static readonly int PerBlock = UnderCi.Of(1000, 20);
 
     public static TheoryData<int> Blocks { get; } = new(Enumerable.Range(0, 10));
 

@@ -29,6 +29,7 @@ internal static class SeedRun
             run.World.Xero.Control.InjectFault(fault);
         }
 
+        run.BeginsWithPages = swarm.IdleMinutes > 0;
         scheduler.Adversary = (_, _, _) => Draw(run, swarm);
         for (var number = 1; number <= swarm.Nodes; number++)
         {

@@ -1,4 +1,5 @@
 using Kompass.Accounting;
+using Kompass.Xero;
 using Microsoft.Data.Sqlite;
 
 namespace Kompass.Simulation;
@@ -54,6 +55,9 @@ internal sealed class SimRun : IDisposable
 
     /// <summary>How long a process waits between two runs while it is disturbed, in seconds.</summary>
     public (int Least, int Most) Pace { get; init; } = (5, 300);
+
+    /// <summary>Whether each process is asked for access to Xero when it begins, all at once, as by people who open their pages in the morning.</summary>
+    public bool BeginsWithPages { get; set; }
 
     /// <summary>Connects and enables one configuration, undisturbed and without the bug.</summary>
     public void SetUp()
@@ -153,6 +157,11 @@ internal sealed class SimRun : IDisposable
     {
         var clock = process.Get<TimeProvider>();
         var isFirst = process.Node.Life == 0;
+        if (isFirst && BeginsWithPages)
+        {
+            await OpenPageAsync(process);
+        }
+
         while (true)
         {
             var (least, most) = _isPeaceful ? PeacefulPace : isFirst ? FirstPace : Pace;
@@ -181,6 +190,19 @@ internal sealed class SimRun : IDisposable
                 Violations.Stuck++;
                 Violations.Messages.Add($"process {process.Node} met {exception.GetType().Name}: {exception.Message}");
             }
+        }
+    }
+
+    // Unlike a run, a page asks for no lease.
+    private async Task OpenPageAsync(SimProcess process)
+    {
+        try
+        {
+            await process.Get<IXeroAccess>().GetAsync(_configuration, default);
+        }
+        catch (Exception exception) when (exception is RemoteLedgerException || IsOfStore(exception))
+        {
+            Scheduler.Trace.Add(Scheduler.Now, process.Node, "page failed");
         }
     }
 

@@ -2,7 +2,10 @@ using Kompass.Accounting;
 
 namespace Kompass.Simulation;
 
-/// <summary>Notes when tokens could not be stored: whoever asks Xero for others then does right.</summary>
+/// <summary>
+/// Notes when the store failed with new tokens in hand: whoever asks Xero for others then does right. That somebody else stored some before
+/// is no failure of the store.
+/// </summary>
 internal sealed class WatchedCredentials(ICredentialStore store, RefreshCounter refreshes) : CredentialStoreDecorator(store)
 {
     public override async Task<long> SaveAsync(CredentialId id, ReadOnlyMemory<byte> payload, long expectedVersion, CancellationToken cancellationToken)
@@ -11,7 +14,7 @@ internal sealed class WatchedCredentials(ICredentialStore store, RefreshCounter 
         {
             return await base.SaveAsync(id, payload, expectedVersion, cancellationToken);
         }
-        catch (Exception)
+        catch (Exception exception) when (exception is not StoreConflictException)
         {
             refreshes.Forget();
             throw;
