@@ -18,11 +18,13 @@ internal sealed class EmulatorLink(EmulatorProcess emulator, VirtualTime time, T
             time.RequireThread();
             emulator.MoveTo(time.GetUtcNow());
             var response = base.Send(request, cancellationToken);
-            var body = Read(response);
+
+            // An answer that is still to be read would be read on another thread.
+            response.Content.LoadIntoBufferAsync(CancellationToken.None).GetAwaiter().GetResult();
             await Task.Delay(latency / 2, time, CancellationToken.None);
             if (isCounted)
             {
-                totals.Answered(request.Method, (int)response.StatusCode, sent, body.Length);
+                totals.Answered(request.Method, (int)response.StatusCode, sent, response.Content.Headers.ContentLength ?? 0);
             }
 
             return response;
@@ -31,25 +33,5 @@ internal sealed class EmulatorLink(EmulatorProcess emulator, VirtualTime time, T
         {
             totals.End(isCounted);
         }
-    }
-
-    // An answer that is still to be read would be read on another thread.
-    private static byte[] Read(HttpResponseMessage response)
-    {
-        using var buffer = new MemoryStream((int)(response.Content.Headers.ContentLength ?? 0));
-        using (var stream = response.Content.ReadAsStream())
-        {
-            stream.CopyTo(buffer);
-        }
-
-        var body = buffer.ToArray();
-        var content = new ByteArrayContent(body);
-        foreach (var header in response.Content.Headers)
-        {
-            content.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
-        response.Content = content;
-        return body;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class LedgerDocumentReader(
                 nameof(SyncConfiguration.Modules), "Documents are compared for the Invoices module. Select it and set the cut-over date first."));
         }
 
-        var observed = await observer.ObserveAsync(configuration, connection, ReadScope.Everything, progress, cancellationToken);
+        var observed = await observer.ObserveAsync(configuration, connection, ReadScope.Everything, links: null, progress, cancellationToken);
 
         // What an earlier comparison held is decided anew.
         var observation = observed with

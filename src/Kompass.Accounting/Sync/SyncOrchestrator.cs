@@ -28,13 +28,13 @@ internal sealed partial class SyncOrchestrator(
         var lease = await AcquireAsync(connection, cancellationToken);
         if (lease is null)
         {
-            return (await PlanAsync(settings, connection, ReadScope.Everything, progress, cancellationToken)).Plan;
+            return (await PlanAsync(settings, connection, ReadScope.Everything, links: null, progress, cancellationToken)).Plan;
         }
 
         try
         {
             await settler.SettleAsync(lease, configuration, connection, cancellationToken);
-            return (await PlanAsync(settings, connection, ReadScope.Everything, progress, cancellationToken)).Plan;
+            return (await PlanAsync(settings, connection, ReadScope.Everything, links: null, progress, cancellationToken)).Plan;
         }
         finally
         {
@@ -69,7 +69,7 @@ internal sealed partial class SyncOrchestrator(
             var latest = await journal.GetRunsAsync(plan.ConfigurationId, 1, cancellationToken);
             return latest.Any(run => run.Id == plan.Id || run.StartedAt >= plan.CreatedAt)
                 ? NotRun(plan.Id, "A sync has run since this plan was made: plan again.")
-                : await ApplyAsync(PilotScope.Narrow(plan, configuration!.Pilot?.Selection), reached: null, known: null, lease, progress, cancellationToken);
+                : await ApplyAsync(new(PilotScope.Narrow(plan, configuration!.Pilot?.Selection)), lease, progress, cancellationToken);
         }
         finally
         {
@@ -142,46 +142,59 @@ internal sealed partial class SyncOrchestrator(
         CancellationToken cancellationToken)
     {
         var counts = new SyncCounts();
+        Dictionary<InvoiceId, DocumentLink>? links = null;
         while (true)
         {
-            var (plan, reached, leftSome, known) = await PlanAsync(configuration, connection, ReadScope.WhatMatters, progress, cancellationToken);
-            await watch.WorksAsync(configuration, cancellationToken);
-            if (await backlog.HoldAsync(configuration, plan, cancellationToken) is { } waits)
-            {
-                return NotRun(plan.Id, waits);
-            }
-
-            var result = await ApplyAsync(plan, reached, plan.IsEmpty ? known : null, lease, progress, cancellationToken);
+            (var result, links) = await RunPartAsync(configuration, connection, lease, links, progress, cancellationToken);
             counts = counts.Plus(result.Counts);
-            if (!leftSome || result.Outcome != SyncOutcome.Completed || plan is { IsEmpty: true, Holds.Count: 0 })
+            if (links is null)
             {
                 return result with { Counts = counts };
             }
         }
     }
 
-    private async Task<(SyncPlan Plan, SourceProgress? Reached, bool LeftSome, IReadOnlyDictionary<InvoiceId, DocumentLink> Known)> PlanAsync(
+    /// <summary>A method of its own, so that nothing of one part but its links is held while the next is planned.</summary>
+    /// <returns>The result, and the links for the next part; null when this was the last one.</returns>
+    private async Task<(SyncResult Result, Dictionary<InvoiceId, DocumentLink>? Links)> RunPartAsync(
+        SyncConfiguration configuration,
+        RemoteConnection connection,
+        Lease lease,
+        Dictionary<InvoiceId, DocumentLink>? links,
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var prepared = await PlanAsync(configuration, connection, ReadScope.WhatMatters, links, progress, cancellationToken);
+        var plan = prepared.Plan;
+        await watch.WorksAsync(configuration, cancellationToken);
+        if (await backlog.HoldAsync(configuration, plan, cancellationToken) is { } waits)
+        {
+            return (NotRun(plan.Id, waits), null);
+        }
+
+        var result = await ApplyAsync(prepared, lease, progress, cancellationToken);
+        var goesOn = prepared.LeftSome && result.Outcome == SyncOutcome.Completed && plan is not { IsEmpty: true, Holds.Count: 0 };
+        return (result, goesOn ? prepared.DocumentLinks : null);
+    }
+
+    private async Task<PreparedRun> PlanAsync(
         SyncConfiguration configuration,
         RemoteConnection connection,
         ReadScope scope,
+        Dictionary<InvoiceId, DocumentLink>? links,
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var observation = await observer.ObserveAsync(configuration, connection, scope, progress, cancellationToken);
+        var observation = await observer.ObserveAsync(configuration, connection, scope, links, progress, cancellationToken);
         progress?.Report(new("Planning", 0, 0));
         var plan = planner.Plan(observation, new(entropy.NewGuid()), cancellationToken);
-        return (plan, observation.Reached, observation.LeftSome, observation.DocumentLinks);
+        return new(plan) { Reached = observation.Reached, LeftSome = observation.LeftSome, DocumentLinks = observation.DocumentLinks };
     }
 
-    private async Task<SyncResult> ApplyAsync(
-        SyncPlan plan,
-        SourceProgress? reached,
-        IReadOnlyDictionary<InvoiceId, DocumentLink>? known,
-        Lease lease,
-        IProgress<SyncProgress>? progress,
-        CancellationToken cancellationToken)
+    private async Task<SyncResult> ApplyAsync(PreparedRun prepared, Lease lease, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
-        var run = new RunState(plan, lease);
+        var plan = prepared.Plan;
+        var run = new RunState(plan, lease, prepared.DocumentLinks);
         var record = new SyncRun
         {
             Id = plan.Id,
@@ -196,8 +209,8 @@ internal sealed partial class SyncOrchestrator(
         try
         {
             await applier.ApplyAsync(run, progress, cancellationToken);
-            await KeepAsync(run, reached, cancellationToken);
-            tieOut = await TieOutAsync(run, known, cancellationToken);
+            await KeepAsync(run, prepared.Reached, cancellationToken);
+            tieOut = await TieOutAsync(run, cancellationToken);
         }
         catch (RunStoppedException exception)
         {
@@ -223,16 +236,11 @@ internal sealed partial class SyncOrchestrator(
     }
 
     /// <summary>Looks what people did in the ledger meanwhile, and adds both sides up.</summary>
-    /// <param name="run">The run, which has done everything else.</param>
-    /// <param name="known">The document links as they were observed; null when the run has read or must read them.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    private async Task<TieOut> TieOutAsync(RunState run, IReadOnlyDictionary<InvoiceId, DocumentLink>? known, CancellationToken cancellationToken)
+    private async Task<TieOut> TieOutAsync(RunState run, CancellationToken cancellationToken)
     {
-        IReadOnlyCollection<DocumentLink> links = run.HasLinks
+        IReadOnlyCollection<DocumentLink> links = run.HasDocumentLinks
             ? [.. run.DocumentLinks.Values]
-            : known is not null
-                ? [.. known.Values]
-                : await mappings.GetDocumentLinksAsync(run.OrganisationId, cancellationToken);
+            : await mappings.GetDocumentLinksAsync(run.OrganisationId, cancellationToken);
         await drift.LookAsync(run, links, cancellationToken);
         return TieOuts.Of(links.Select(link => run.DocumentLinks.GetValueOrDefault(link.InvoiceId, link)));
     }

@@ -75,12 +75,11 @@ internal sealed class XeroTransport(
         {
             var correlationId = XeroErrors.CorrelationId(response);
             HttpLog.Answered(log, content.Name, (int)response.StatusCode, correlationId);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            return new(Read(response, body, content), XeroLimits.Read(response), correlationId, call.LastSentAt ?? time.GetUtcNow());
+            return new(await ReadAsync(response, content, cancellationToken), XeroLimits.Read(response), correlationId, call.LastSentAt ?? time.GetUtcNow());
         }
     }
 
-    private Envelope Read(HttpResponseMessage response, byte[] body, XeroRequest content)
+    private async Task<Envelope> ReadAsync(HttpResponseMessage response, XeroRequest content, CancellationToken cancellationToken)
     {
         if (response.StatusCode == HttpStatusCode.NotModified && content.ChangedSince is not null)
         {
@@ -89,9 +88,11 @@ internal sealed class XeroTransport(
 
         if (!response.IsSuccessStatusCode)
         {
-            throw XeroErrors.From(response, body, content.Name, content.IsWrite, time.GetUtcNow());
+            throw XeroErrors.From(
+                response, await response.Content.ReadAsByteArrayAsync(cancellationToken), content.Name, content.IsWrite, time.GetUtcNow());
         }
 
+        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         try
         {
             return JsonSerializer.Deserialize(body, XeroJson.Default.Envelope)

@@ -64,12 +64,17 @@ internal sealed class Applier(
             run.ContactLinks[link.ClientId] = link;
         }
 
+        if (run.HasDocumentLinks)
+        {
+            return;
+        }
+
         foreach (var link in await mappings.GetDocumentLinksAsync(run.OrganisationId, cancellationToken))
         {
             run.DocumentLinks[link.InvoiceId] = link;
         }
 
-        run.HasLinks = true;
+        run.HasDocumentLinks = true;
     }
 
     private async Task RecordPlanAsync(RunState run, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace Kompass.Accounting;
 
 /// <summary>What a run knows while it applies its plan.</summary>
-internal sealed class RunState(SyncPlan plan, Lease lease)
+internal sealed class RunState(SyncPlan plan, Lease lease, Dictionary<InvoiceId, DocumentLink>? links = null)
 {
     private readonly Dictionary<RecordKey, Hold> _holds = plan.Holds.ToDictionary(hold => hold.Record);
 
@@ -19,10 +19,10 @@ internal sealed class RunState(SyncPlan plan, Lease lease)
 
     public Dictionary<ClientId, ContactLink> ContactLinks { get; } = [];
 
-    public Dictionary<InvoiceId, DocumentLink> DocumentLinks { get; } = [];
+    public Dictionary<InvoiceId, DocumentLink> DocumentLinks { get; } = links ?? [];
 
-    /// <summary>Whether the links were read; else there was nothing to do, and only those that changed are here.</summary>
-    public bool HasLinks { get; set; }
+    /// <summary>Whether <see cref="DocumentLinks"/> are all there are; else only those that this run changed.</summary>
+    public bool HasDocumentLinks { get; set; } = links is not null;
 
     public SyncCounts Counts { get; private set; } = new();
 

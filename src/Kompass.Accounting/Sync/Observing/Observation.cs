@@ -38,7 +38,7 @@ internal sealed record Observation
     /// <summary>Links whose contact somebody changed in the ledger; <see cref="ContactLinks"/> has them as they are to be.</summary>
     public IReadOnlyList<ContactDrift> ContactDrifts { get; init; } = [];
 
-    public required IReadOnlyDictionary<InvoiceId, DocumentLink> DocumentLinks { get; init; }
+    public required Dictionary<InvoiceId, DocumentLink> DocumentLinks { get; init; }
 
     public required IReadOnlyDictionary<ClientId, ReviewDecision> ClientDecisions { get; init; }
 

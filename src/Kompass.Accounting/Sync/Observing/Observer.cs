@@ -14,10 +14,17 @@ internal sealed class Observer(
     ProviderDescriptor provider,
     TimeProvider clock)
 {
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="connection">Its connection.</param>
+    /// <param name="scope">How much of the sources is read.</param>
+    /// <param name="links">Every document link, when the caller knows them; null when they are to be read.</param>
+    /// <param name="progress">Told what is read; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<Observation> ObserveAsync(
         SyncConfiguration configuration,
         RemoteConnection connection,
         ReadScope scope,
+        Dictionary<InvoiceId, DocumentLink>? links,
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -25,7 +32,7 @@ internal sealed class Observer(
         progress?.Report(new("Reading the organisation and its contacts", 0, 0));
         var organisation = await ledgerCatalogue.GetOrganisationAsync(connection, cancellationToken);
         var contacts = (await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken)).ToDictionary(contact => contact.Id);
-        var kept = await RememberAsync(organisationId, cancellationToken);
+        var kept = await RememberAsync(organisationId, links, cancellationToken);
         var drifts = ContactDrifts.Of(kept.ContactLinks, contacts, clock.GetUtcNow());
         var remembered = ContactDrifts.Apply(kept, drifts);
         var decisions = await mappings.GetDecisionsAsync(organisationId, cancellationToken);
@@ -73,9 +80,10 @@ internal sealed class Observer(
             : observation;
     }
 
-    private async Task<Remembered> RememberAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) => new(
+    private async Task<Remembered> RememberAsync(
+        RemoteOrganisationId organisation, Dictionary<InvoiceId, DocumentLink>? links, CancellationToken cancellationToken) => new(
         (await mappings.GetContactLinksAsync(organisation, cancellationToken)).ToDictionary(link => link.ClientId),
-        (await mappings.GetDocumentLinksAsync(organisation, cancellationToken)).ToDictionary(link => link.InvoiceId),
+        links ?? (await mappings.GetDocumentLinksAsync(organisation, cancellationToken)).ToDictionary(link => link.InvoiceId),
         (await journal.GetHoldsAsync(organisation, cancellationToken)).ToDictionary(hold => hold.Record),
         (await journal.GetSkipsAsync(organisation, cancellationToken)).ToDictionary(skip => skip.Record),
         (await journal.GetUnsettledAsync(organisation, cancellationToken))

@@ -3,7 +3,7 @@ namespace Kompass.Accounting;
 /// <summary>What is remembered of an organisation, as a plan needs it; and what it makes of a record.</summary>
 internal sealed record Remembered(
     IReadOnlyDictionary<ClientId, ContactLink> ContactLinks,
-    IReadOnlyDictionary<InvoiceId, DocumentLink> DocumentLinks,
+    Dictionary<InvoiceId, DocumentLink> DocumentLinks,
     IReadOnlyDictionary<RecordKey, Hold> Holds,
     IReadOnlyDictionary<RecordKey, RecordSkip> Skips,
     IReadOnlyDictionary<RecordKey, Operation> Unsettled)

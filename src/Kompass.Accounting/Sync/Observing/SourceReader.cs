@@ -75,7 +75,8 @@ internal sealed partial class SourceReader(
         if (invoiceSource is not null)
         {
             progress?.Report(new("Reading invoices", 0, 0));
-            var unlisted = remembered.DocumentLinks.Values.Where(link => !link.IsVoided).Select(link => link.InvoiceId).ToHashSet();
+            var unlisted = new HashSet<InvoiceId>(remembered.DocumentLinks.Count);
+            unlisted.UnionWith(remembered.DocumentLinks.Values.Where(link => !link.IsVoided).Select(link => link.InvoiceId));
             await invoices.ReadAsync(invoiceSource, configuration.Organisations, null, Judge, cancellationToken);
             await ReadAppliedAsync(configuration, invoiceSource, invoices, cancellationToken);
             missing.AddRange(unlisted.Select(id => remembered.DocumentLinks[id]));

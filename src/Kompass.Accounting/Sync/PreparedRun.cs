@@ -1,0 +1,17 @@
+namespace Kompass.Accounting;
+
+/// <summary>A plan, and what its run need not find out again. Without that, another process or an earlier hour made the plan.</summary>
+internal sealed record PreparedRun(SyncPlan Plan)
+{
+    /// <summary>How far the sources were read; null when nobody keeps it.</summary>
+    public SourceProgress? Reached { get; init; }
+
+    /// <summary>True when documents were left for another plan.</summary>
+    public bool LeftSome { get; init; }
+
+    /// <summary>
+    /// The document links as they were observed under the lease that the run holds, so that nobody else changes them; the run keeps them
+    /// up to date. Null when it has to read them.
+    /// </summary>
+    public Dictionary<InvoiceId, DocumentLink>? DocumentLinks { get; init; }
+}
