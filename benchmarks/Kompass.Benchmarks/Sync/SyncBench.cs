@@ -17,6 +17,7 @@ internal sealed class SyncBench : IDisposable
 
     public SyncBench(int contacts, int invoices, TimeSpan latency)
     {
+        HeapLimit.Set(invoices);
         _latency = latency;
         _emulator = EmulatorProcess.Start();
         Clients = new(contacts);
@@ -87,7 +88,7 @@ internal sealed class SyncBench : IDisposable
             Time.Advance(TimeSpan.FromMinutes(2));
         }
 
-        GC.Collect();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         PeakMemory.Forget();
         _totals.Clear();
         var read = RecordsRead;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Kompass.Accounting;
@@ -59,6 +58,6 @@ internal static class RecordHash
             }
         }
 
-        public string Hash() => Version + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_text.ToString())));
+        public string Hash() => Version + ShortHash.Of(_text.ToString());
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Kompass.Accounting;
@@ -31,7 +30,7 @@ internal static class Circumstances
             text.Append(CultureInfo.InvariantCulture, $"\n{decision.ClientId}|{decision.RemoteContactId}|{decision.Decision}");
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+        return ShortHash.Of(text.ToString());
     }
 
     /// <summary>Which clients are linked to which contacts, and which records are held, in whatever order.</summary>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Kompass.Accounting;
 
 /// <summary>A digest of what a document says: the same for a document as sent and as stored, different once somebody edits it.</summary>
@@ -24,6 +21,6 @@ internal static class DocumentDigest
     private static string Hash(DocumentKind kind, DateOnly date, DateOnly? due, IEnumerable<string> lines)
     {
         var head = string.Create(CultureInfo.InvariantCulture, $"{kind}|{date:yyyy-MM-dd}|{(kind == DocumentKind.Invoice ? due : null):yyyy-MM-dd}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(head)))));
+        return ShortHash.Of(string.Join('\n', lines.Prepend(head)));
     }
 }
