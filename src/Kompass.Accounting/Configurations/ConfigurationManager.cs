@@ -8,6 +8,7 @@ internal sealed class ConfigurationManager(
     Interlock interlock,
     LedgerRules ledger,
     ReminderCheck reminders,
+    PilotCheck pilots,
     IEntropy entropy,
     TimeProvider clock,
     ILogger<ConfigurationManager> logger) : IConfigurationManager
@@ -18,7 +19,7 @@ internal sealed class ConfigurationManager(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(organisations);
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var configuration = new SyncConfiguration
         {
             Id = new(entropy.NewGuid()),
@@ -43,7 +44,7 @@ internal sealed class ConfigurationManager(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var saved = await SaveAsync(id, change, Check, Changed, cancellationToken);
         logger.Saved(id, saved.Version, saved.IsEnabled, saved.Modules);
         return saved;
@@ -63,13 +64,8 @@ internal sealed class ConfigurationManager(
         string reason,
         CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new ConfigurationException(new ConfigurationProblem(
-                nameof(SyncConfiguration.InterlockOverride), "The override has no reason. "
-                    + "Say why Clients may be enabled without a reviewed comparison."));
-        }
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
+        ConfigurationException.ThrowIfNoReason(reason, nameof(SyncConfiguration.InterlockOverride));
 
         await configurations.RequireConnectedAsync(id, cancellationToken);
         var now = clock.GetUtcNow();
@@ -87,7 +83,7 @@ internal sealed class ConfigurationManager(
 
     public async Task<SyncConfiguration> ReleaseBacklogAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var now = clock.GetUtcNow();
         var saved = await SaveUncheckedAsync(id, Release, requestedBy, AuditAction.ReleaseBacklog, cancellationToken);
         logger.BacklogReleased(id, requestedBy);
@@ -106,7 +102,7 @@ internal sealed class ConfigurationManager(
 
     public async Task<SyncConfiguration> AcknowledgeRemindersAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
         var state = await reminders.GetAsync(configuration, connection, cancellationToken);
         var acknowledged = new ReminderAcknowledgement(requestedBy, clock.GetUtcNow(), state.OverdueDocuments, connection.OrganisationId);
@@ -122,13 +118,14 @@ internal sealed class ConfigurationManager(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pilot);
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         if (pilot.IsEmpty)
         {
             throw new ConfigurationException(new ConfigurationProblem(
                 nameof(SyncConfiguration.Pilot), "Nothing is chosen for the pilot. Choose at least one document or client."));
         }
 
+        await pilots.RequireKnownAsync(await configurations.RequireAsync(id, cancellationToken), pilot, cancellationToken);
         var saved = await SaveUncheckedAsync(
             id, c => c with { Pilot = new(pilot, requestedBy, clock.GetUtcNow()) }, requestedBy, AuditAction.Pilot, cancellationToken);
         logger.PilotBegan(id, pilot.Invoices.Count, pilot.Clients.Count, requestedBy);
@@ -137,7 +134,7 @@ internal sealed class ConfigurationManager(
 
     public async Task<SyncConfiguration> EndPilotAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var saved = await SaveUncheckedAsync(id, c => c with { Pilot = null }, requestedBy, AuditAction.Pilot, cancellationToken);
         logger.PilotEnded(id, requestedBy);
         return saved;
@@ -151,7 +148,7 @@ internal sealed class ConfigurationManager(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mappings);
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
         Refuse([.. MappingRules.Check(kind, mappings)]);
         Refuse(await ledger.CheckMappingsAsync(connection, kind, mappings, cancellationToken));

@@ -33,6 +33,7 @@ internal sealed class Rig
             new(Mappings, Reports, Mirror, reader, Build.Provider),
             new(Cache, Build.Provider),
             new(Catalogue, [Invoices], Mappings, Build.Provider, Clock),
+            new(Clients, [Invoices]),
             Entropy,
             Clock,
             NullLogger<ConfigurationManager>.Instance);
