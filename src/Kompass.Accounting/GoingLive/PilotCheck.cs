@@ -3,6 +3,8 @@ namespace Kompass.Accounting;
 /// <summary>Refuses a pilot that names records which Kompass does not have: a mistyped key would be a pilot of nothing, without a word.</summary>
 internal sealed class PilotCheck(IClientSource clients, IEnumerable<IInvoiceSource> invoiceSources)
 {
+    private const int MostNamed = 20;
+
     /// <exception cref="ConfigurationException">Some are unknown, or deleted, or of another organisation; the message names them.</exception>
     public async Task RequireKnownAsync(SyncConfiguration configuration, PilotSelection pilot, CancellationToken cancellationToken)
     {
@@ -26,7 +28,8 @@ internal sealed class PilotCheck(IClientSource clients, IEnumerable<IInvoiceSour
         {
             if (missing.Count > 0)
             {
-                unknown.Add($"{what}{(missing.Count == 1 ? string.Empty : "s")} {string.Join(", ", missing)}");
+                unknown.Add($"{what}{(missing.Count == 1 ? string.Empty : "s")} {string.Join(", ", missing.Take(MostNamed))}"
+                    + (missing.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {missing.Count - MostNamed} more") : string.Empty));
             }
         }
 
