@@ -7,6 +7,7 @@ internal sealed class ConfigurationManager(
     IMappingStore mappingStore,
     Interlock interlock,
     LedgerRules ledger,
+    AccountWords words,
     ReminderCheck reminders,
     PilotCheck pilots,
     IEntropy entropy,
@@ -45,14 +46,17 @@ internal sealed class ConfigurationManager(
     {
         ArgumentNullException.ThrowIfNull(change);
         ConfigurationException.ThrowIfNobodyActs(requestedBy);
-        var saved = await SaveAsync(id, change, Check, Changed, cancellationToken);
+        var saved = await SaveAsync(id, change, Check, ChangedAsync, cancellationToken);
         logger.Saved(id, saved.Version, saved.IsEnabled, saved.Modules);
         return saved;
 
         Task<IReadOnlyList<ConfigurationProblem>> Check(SyncConfiguration before, SyncConfiguration after) =>
             CheckAsync(before, after, cancellationToken);
 
-        AuditEntry? Changed(SyncConfiguration before, SyncConfiguration after) => Entry(after, requestedBy, AuditAction.Configure).Between(before, after);
+        async Task<AuditEntry?> ChangedAsync(SyncConfiguration before, SyncConfiguration after) =>
+            Entry(after, requestedBy, AuditAction.Configure).Between(before, after) is not { } entry ? null
+            : (before.DefaultAccountId, before.Documents.RoundingAccountId) == (after.DefaultAccountId, after.Documents.RoundingAccountId) ? entry
+            : await words.NameAsync(entry, after.Connection ?? before.Connection, cancellationToken);
     }
 
     public async Task<InterlockState> GetInterlockAsync(ConfigurationId id, CancellationToken cancellationToken) =>
@@ -69,7 +73,7 @@ internal sealed class ConfigurationManager(
 
         await configurations.RequireConnectedAsync(id, cancellationToken);
         var now = clock.GetUtcNow();
-        var saved = await SaveAsync(id, Override, (_, after) => Task.FromResult(RequireConnection(after)), Overridden, cancellationToken);
+        var saved = await SaveAsync(id, Override, (_, after) => Task.FromResult(RequireConnection(after)), OverriddenAsync, cancellationToken);
         logger.Overridden(id, saved.InterlockOverride!.OrganisationId, requestedBy, reason);
         return saved;
 
@@ -77,8 +81,8 @@ internal sealed class ConfigurationManager(
             ? configuration
             : configuration with { InterlockOverride = new(requestedBy, now, reason.Trim(), connection.OrganisationId) };
 
-        AuditEntry? Overridden(SyncConfiguration before, SyncConfiguration after) =>
-            Entry(after, requestedBy, AuditAction.OverrideInterlock).Between(before, after) is { } entry ? entry with { Reason = reason.Trim() } : null;
+        Task<AuditEntry?> OverriddenAsync(SyncConfiguration before, SyncConfiguration after) => Task.FromResult(
+            Entry(after, requestedBy, AuditAction.OverrideInterlock).Between(before, after) is { } entry ? entry with { Reason = reason.Trim() } : null);
     }
 
     public async Task<SyncConfiguration> ReleaseBacklogAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
@@ -156,6 +160,11 @@ internal sealed class ConfigurationManager(
         AuditEntry[] audit = MappingWords.Difference(kind, before, mappings) is var (earlier, later)
             ? [Entry(configuration, requestedBy, AuditAction.Map) with { Before = earlier, After = later }]
             : [];
+        if (kind == MappingKind.Account && audit is [var entry])
+        {
+            audit = [await words.NameAsync(entry, connection, cancellationToken)];
+        }
+
         await mappingStore.SaveMappingsAsync(connection.OrganisationId, kind, mappings, audit, cancellationToken);
         logger.Mapped(mappings.Count, kind, id);
     }
@@ -187,7 +196,7 @@ internal sealed class ConfigurationManager(
             id,
             change,
             (_, _) => Task.FromResult<IReadOnlyList<ConfigurationProblem>>([]),
-            (before, after) => Entry(after, requestedBy, action).Between(before, after),
+            (before, after) => Task.FromResult(Entry(after, requestedBy, action).Between(before, after)),
             cancellationToken);
 
     private static IReadOnlyList<ConfigurationProblem> RequireConnection(SyncConfiguration configuration) =>
@@ -198,7 +207,7 @@ internal sealed class ConfigurationManager(
         ConfigurationId id,
         Func<SyncConfiguration, SyncConfiguration> change,
         Func<SyncConfiguration, SyncConfiguration, Task<IReadOnlyList<ConfigurationProblem>>> check,
-        Func<SyncConfiguration, SyncConfiguration, AuditEntry?> audit,
+        Func<SyncConfiguration, SyncConfiguration, Task<AuditEntry?>> audit,
         CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -208,7 +217,7 @@ internal sealed class ConfigurationManager(
             Refuse(await check(before, after));
             try
             {
-                return await configurations.SaveAsync(after, audit(before, after) is { } entry ? [entry] : [], cancellationToken);
+                return await configurations.SaveAsync(after, await audit(before, after) is { } entry ? [entry] : [], cancellationToken);
             }
             catch (StoreConflictException) when (attempt == 1)
             {

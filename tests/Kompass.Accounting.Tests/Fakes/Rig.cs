@@ -32,6 +32,7 @@ internal sealed class Rig
             Mappings,
             new(Mappings, Reports, Mirror, reader, Build.Provider),
             new(Cache, Build.Provider),
+            new(Cache),
             new(Catalogue, [Invoices], Mappings, Build.Provider, Clock),
             new(Clients, [Invoices]),
             Entropy,
