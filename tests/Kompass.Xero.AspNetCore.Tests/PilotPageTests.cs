@@ -38,6 +38,21 @@ public sealed class PilotPageTests
         Assert.Equal(["admin", "admin"], (await site.Get<IAuditTrail>().ReadAsync(new(), default)).Where(entry => entry.Action == AuditAction.Pilot).Select(entry => entry.Actor));
     }
 
+    [Fact]
+    public async Task Pilot_that_cannot_be_looked_up_in_kompass_says_why()
+    {
+        await using var site = await AdminSite.StartAsync();
+        using var browser = site.Browser();
+        var added = await site.AddConfigurationAsync(browser);
+        var address = $"/configurations/{added.Id}";
+        site.Kompass.Failure = new TimeoutException("No answer.");
+
+        var answer = await browser.SubmitAsync(address, $"{address}/pilot", ("invoices", "D-1"), ("clients", ""));
+
+        Assert.Equal(502, answer.Status);
+        Assert.Contains("IInvoiceSource (SamplePorts) could not be read: No answer.", answer.Text, StringComparison.Ordinal);
+    }
+
     private static Invoice Invoice(string id) => new()
     {
         Id = new(id),
