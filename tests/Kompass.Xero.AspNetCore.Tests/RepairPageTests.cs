@@ -152,6 +152,39 @@ public sealed class RepairPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Heading_of_a_cause_writes_vat_as_people_do()
+    {
+        await RecordAsync(new() { Holds = [Hold("V-1", HoldReason.UnmappedVatRate, "Oak"), Hold("V-2", HoldReason.VatFiled, "Elm")] });
+
+        var page = await _browser.GetAsync("/records");
+
+        Assert.Contains("Unmapped VAT rate", page.Text, StringComparison.Ordinal);
+        Assert.Contains("VAT filed", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_of_more_than_a_thousand_ticks_is_read()
+    {
+        await RecordAsync(new() { Holds = [.. Enumerable.Range(1, 1100).Select(number => Hold($"M-{number}", HoldReason.NameTaken, $"Many {number}"))] });
+
+        var answer = await RepairAsync("Relink", "Agreed", [.. Enumerable.Range(1, 1100).Select(number => ("record", $"Client:M-{number}"))]);
+
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("Relink takes one record", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("no record of this configuration", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_of_more_ticks_than_any_page_has_is_refused_in_words()
+    {
+        var answer = await RepairAsync("Skip", "Agreed", [.. Enumerable.Range(1, 50_001).Select(_ => ("record", "Client:C-1"))]);
+
+        Assert.Equal(413, answer.Status);
+        Assert.Contains("nothing was changed", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(await SkipsAsync());
+    }
+
+    [Fact]
     public async Task Audit_shows_newest_first_by_record_and_configuration_in_pages()
     {
         var other = new ConfigurationId(Guid.Parse("11111111-1111-1111-1111-111111111111"));

@@ -45,6 +45,26 @@ public sealed class ShadowPageTests
     }
 
     [Fact]
+    public async Task Comparison_whose_source_fails_says_which_one_and_why()
+    {
+        var comparer = new Mock<IShadowComparer>();
+        await using var site = await AdminSite.StartAsync(replace: services => services.Replace(ServiceDescriptor.Singleton(comparer.Object)));
+        using var browser = site.Browser();
+        var connected = await site.ConnectAsync(browser);
+        var address = $"/configurations/{connected.Id}/shadow";
+        comparer.Setup(port => port.CompareAsync(connected.Id, It.IsAny<IProgress<SyncProgress>?>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new KompassSourceException("IClientSource", "KompassClients", new TimeoutException("No answer.")));
+
+        await browser.SubmitAsync(address, address);
+        while (site.Get<JobQueue>().StatusOf(connected.Id, JobKind.Shadow) is not { State: JobState.Done or JobState.Failed })
+        {
+            await Task.Yield();
+        }
+
+        Assert.Contains("IClientSource (KompassClients) could not be read: No answer.", (await browser.GetAsync(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Comparison_without_connection_says_what_to_do()
     {
         await using var site = await AdminSite.StartAsync();

@@ -20,7 +20,7 @@ public sealed class SyncPageTests
         var page = await browser.GetAsync("/records");
         Assert.Contains("3 records are held, with 160.50 in all", page.Text, StringComparison.Ordinal);
         Assert.Equal(2, page.Html.Split("<section").Length - 1);
-        Assert.Contains("Unmapped vat rate", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Unmapped VAT rate", page.Text, StringComparison.Ordinal);
         Assert.Contains("Remedy for UnmappedVatRate", page.Text, StringComparison.Ordinal);
         Assert.Contains("INV-2", page.Text, StringComparison.Ordinal);
     }

@@ -23,6 +23,11 @@ internal static class SyncCommand
             report.Write(Console.Out);
         }
 
+        foreach (var miss in report.Misses)
+        {
+            Console.Error.WriteLine($"MISSED {miss}");
+        }
+
         return report.KeepsItsPromise ? 0 : 1;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Kompass.Benchmarks;
 
@@ -12,11 +13,40 @@ internal sealed record SyncReport(int Contacts, int Invoices, double CallSeconds
     private SyncPhase First => Phases[0];
 
     /// <summary>The first load at most 1.05 times the least that the limits allow; an unchanged run at most 5 calls and 100 microseconds a record.</summary>
-    public bool KeepsItsPromise =>
-        Phases.All(phase => phase is { Held: 0, Refused: 0 })
-        && First.VirtualSeconds <= MostTimesTheBound * First.LowerBoundSeconds
-        && Phases.Where(phase => phase.Writes == 0).All(phase => phase.Calls <= MostCallsUnchanged)
-        && Phases[^1].CpuMicrosecondsPerRecord <= MostMicroseconds;
+    public bool KeepsItsPromise => !Misses.Any();
+
+    /// <summary>Which figure missed which bar. The bars are meant for the default sizes; at a few records the fixed costs alone miss the last one.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Misses
+    {
+        get
+        {
+            foreach (var phase in Phases.Where(phase => phase.Held > 0))
+            {
+                yield return $"{phase.Phase}: {(phase.Held == 1 ? "1 record was" : $"{phase.Held} records were")} held, and none may be";
+            }
+
+            foreach (var phase in Phases.Where(phase => phase.Refused > 0))
+            {
+                yield return $"{phase.Phase}: {(phase.Refused == 1 ? "1 call was" : $"{phase.Refused} calls were")} refused, and none may be";
+            }
+
+            if (First.VirtualSeconds > MostTimesTheBound * First.LowerBoundSeconds)
+            {
+                yield return Text($"{First.Phase}: {First.VirtualSeconds:F1} s, and at most {MostTimesTheBound * First.LowerBoundSeconds:F1} s are allowed ({MostTimesTheBound} times the least)");
+            }
+
+            foreach (var phase in Phases.Where(phase => phase.Writes == 0 && phase.Calls > MostCallsUnchanged))
+            {
+                yield return $"{phase.Phase}: {phase.Calls} calls, and at most {MostCallsUnchanged} are allowed";
+            }
+
+            if (Phases[^1] is { CpuMicrosecondsPerRecord: > MostMicroseconds } last)
+            {
+                yield return Text($"{last.Phase}: {last.CpuMicrosecondsPerRecord:F1} µs a record, and at most {MostMicroseconds} are allowed");
+            }
+        }
+    }
 
     public void Write(TextWriter output)
     {

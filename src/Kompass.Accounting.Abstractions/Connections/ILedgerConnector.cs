@@ -4,7 +4,7 @@ namespace Kompass.Accounting;
 public interface ILedgerConnector
 {
     /// <summary>Begins an authorisation: where to send the administrator's browser, and what to bind that browser with.</summary>
-    /// <exception cref="ConfigurationException">The configuration does not exist.</exception>
+    /// <exception cref="ConfigurationException">The configuration does not exist, or the intent names nobody.</exception>
     Task<AuthorizationRequest> BeginAsync(ConfigurationId configuration, AuthorizationIntent intent, CancellationToken cancellationToken);
 
     /// <summary>
@@ -25,6 +25,7 @@ public interface ILedgerConnector
     /// <param name="requestedBy">The administrator.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>Connected; ConfirmationRequired when the name is another one; Invalid when nothing waits.</returns>
+    /// <exception cref="ConfigurationException">Nobody is named.</exception>
     Task<ConnectResult> ConfirmAsync(
         ConfigurationId configuration, string organisationName, string requestedBy, CancellationToken cancellationToken);
 
@@ -33,5 +34,6 @@ public interface ILedgerConnector
     /// Links, mappings and journal stay, outcomes that are not known stay unknown and are settled after connecting again.
     /// A connection that waits for its confirmation is dropped. Does nothing where neither exists.
     /// </summary>
+    /// <exception cref="ConfigurationException">Nobody is named.</exception>
     Task DisconnectAsync(ConfigurationId configuration, string requestedBy, CancellationToken cancellationToken);
 }

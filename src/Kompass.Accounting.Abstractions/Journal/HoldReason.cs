@@ -110,4 +110,7 @@ public enum HoldReason
 
     /// <summary>The document was undone by an approved plan.</summary>
     Undone,
+
+    /// <summary>The journal was posted, and has changed in Kompass since: a posted journal is not edited.</summary>
+    PostedJournal,
 }

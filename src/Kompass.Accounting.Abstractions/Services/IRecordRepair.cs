@@ -9,6 +9,7 @@ public interface IRecordRepair
 {
     /// <summary>Has records looked at anew by the next run, whatever was remembered of them; codes of the ledger are read anew too.</summary>
     /// <exception cref="ConfigurationException">The configuration does not exist or is not connected, or the order names nobody or no reason.</exception>
+    /// <exception cref="ArgumentException">A record is the default value of <see cref="RecordKey"/>.</exception>
     Task<IReadOnlyList<RepairResult>> RetryAsync(
         ConfigurationId configuration, IReadOnlyCollection<RecordKey> records, RepairOrder order, CancellationToken cancellationToken);
 

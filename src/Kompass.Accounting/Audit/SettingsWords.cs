@@ -12,9 +12,25 @@ internal static class SettingsWords
 {
     private const string Nothing = "(none)";
 
+    /// <summary>Settings that people know by another name than their member's.</summary>
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        [nameof(SyncConfiguration.DefaultAccountId)] = "Account default",
+        [nameof(SyncConfiguration.IsEnabled)] = "Enabled",
+        [nameof(SyncConfiguration.IsPaused)] = "Paused",
+        [nameof(SyncConfiguration.IsShadow)] = "Shadow mode",
+        [nameof(DocumentSettings.RoundingAccountId)] = "Rounding account",
+        [nameof(DocumentSettings.VatFiledTo)] = "VAT filed to",
+    };
+
     private static readonly HashSet<string> LeftOut =
     [
         nameof(SyncConfiguration.Id), nameof(SyncConfiguration.Version), nameof(SyncConfiguration.CreatedAt), nameof(SyncConfiguration.CreatedBy),
+    ];
+
+    private static readonly HashSet<Type> ToldInOne =
+    [
+        typeof(RemoteConnection), typeof(FormerConnection), typeof(Pilot), typeof(InterlockOverride), typeof(HeldBacklog), typeof(ReminderAcknowledgement),
     ];
 
     /// <summary>Null when nothing differs.</summary>
@@ -46,7 +62,7 @@ internal static class SettingsWords
                     continue;
                 }
 
-                var name = prefix + (prefix.Length == 0 ? Words(property.Name) : Words(property.Name).ToLowerInvariant());
+                var name = prefix + (prefix.Length == 0 ? Words(property.Name) : Lowered(Words(property.Name)));
                 var value = property.GetValue(settings);
                 if (value is not null && IsGroup(value.GetType()))
                 {
@@ -61,7 +77,29 @@ internal static class SettingsWords
     }
 
     private static bool IsGroup(Type type) =>
-        type.IsClass && type.Assembly == typeof(SyncConfiguration).Assembly && type != typeof(RemoteConnection) && !type.IsAssignableTo(typeof(IEnumerable));
+        type.IsClass && type.Assembly == typeof(SyncConfiguration).Assembly && !ToldInOne.Contains(type) && !type.IsAssignableTo(typeof(IEnumerable));
+
+    private static string? Sentence(object? value) => value switch
+    {
+        RemoteConnection connection => $"{connection.OrganisationName} ({connection.OrganisationId})",
+        FormerConnection former => $"{former.OrganisationName} ({former.OrganisationId}), disconnected by {former.DisconnectedBy}",
+        Pilot pilot => $"{Chosen(pilot.Selection)}, begun by {pilot.StartedBy}",
+        InterlockOverride decided => $"by {decided.DecidedBy}: {decided.Reason}",
+        HeldBacklog backlog => $"{Count(backlog.Planned.Writes, "change")} since {Plain(DateOnly.FromDateTime(backlog.AbsentSince.UtcDateTime))}, "
+            + (backlog.ReleasedAt is null ? "waiting" : $"released by {backlog.ReleasedBy}"),
+        ReminderAcknowledgement reminders => $"acknowledged by {reminders.AcknowledgedBy}, with {Count(reminders.OverdueDocuments, "overdue document")}",
+        _ => null,
+    };
+
+    private static string Chosen(PilotSelection selection)
+    {
+        return string.Join(" and ", new[] { Listed("document", selection.Invoices), Listed("client", selection.Clients) }.OfType<string>());
+
+        static string? Listed<T>(string what, IReadOnlyList<T> ids) =>
+            ids.Count == 0 ? null : $"{what}{(ids.Count == 1 ? string.Empty : "s")} {string.Join(", ", ids)}";
+    }
+
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? string.Empty : "s")}");
 
     private static string Plain(object? value) => value switch
     {
@@ -70,7 +108,7 @@ internal static class SettingsWords
         string text => text.Length == 0 ? Nothing : text,
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.ToString("u", CultureInfo.InvariantCulture),
-        RemoteConnection connection => $"{connection.OrganisationName} ({connection.OrganisationId})",
+        _ when Sentence(value) is { } sentence => sentence,
         IEnumerable several => string.Join(", ", several.Cast<object?>().Select(Plain).Order(StringComparer.Ordinal)) is { Length: > 0 } list ? list : Nothing,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? Nothing,
@@ -78,6 +116,11 @@ internal static class SettingsWords
 
     private static string Words(string name)
     {
+        if (Names.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
         var words = new StringBuilder(name.Length + 4);
         foreach (var letter in name)
         {
@@ -86,4 +129,6 @@ internal static class SettingsWords
 
         return words.ToString();
     }
+
+    private static string Lowered(string words) => words.StartsWith("VAT", StringComparison.Ordinal) ? words : words.ToLowerInvariant();
 }

@@ -7,7 +7,9 @@ internal sealed class ConfigurationManager(
     IMappingStore mappingStore,
     Interlock interlock,
     LedgerRules ledger,
+    AccountWords words,
     ReminderCheck reminders,
+    PilotCheck pilots,
     IEntropy entropy,
     TimeProvider clock,
     ILogger<ConfigurationManager> logger) : IConfigurationManager
@@ -18,7 +20,7 @@ internal sealed class ConfigurationManager(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(organisations);
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var configuration = new SyncConfiguration
         {
             Id = new(entropy.NewGuid()),
@@ -43,15 +45,18 @@ internal sealed class ConfigurationManager(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
-        var saved = await SaveAsync(id, change, Check, Changed, cancellationToken);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
+        var saved = await SaveAsync(id, change, Check, ChangedAsync, cancellationToken);
         logger.Saved(id, saved.Version, saved.IsEnabled, saved.Modules);
         return saved;
 
         Task<IReadOnlyList<ConfigurationProblem>> Check(SyncConfiguration before, SyncConfiguration after) =>
             CheckAsync(before, after, cancellationToken);
 
-        AuditEntry? Changed(SyncConfiguration before, SyncConfiguration after) => Entry(after, requestedBy, AuditAction.Configure).Between(before, after);
+        async Task<AuditEntry?> ChangedAsync(SyncConfiguration before, SyncConfiguration after) =>
+            Entry(after, requestedBy, AuditAction.Configure).Between(before, after) is not { } entry ? null
+            : (before.DefaultAccountId, before.Documents.RoundingAccountId) == (after.DefaultAccountId, after.Documents.RoundingAccountId) ? entry
+            : await words.NameAsync(entry, after.Connection ?? before.Connection, cancellationToken);
     }
 
     public async Task<InterlockState> GetInterlockAsync(ConfigurationId id, CancellationToken cancellationToken) =>
@@ -63,17 +68,12 @@ internal sealed class ConfigurationManager(
         string reason,
         CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new ConfigurationException(new ConfigurationProblem(
-                nameof(SyncConfiguration.InterlockOverride), "The override has no reason. "
-                    + "Say why Clients may be enabled without a reviewed comparison."));
-        }
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
+        ConfigurationException.ThrowIfNoReason(reason, nameof(SyncConfiguration.InterlockOverride));
 
         await configurations.RequireConnectedAsync(id, cancellationToken);
         var now = clock.GetUtcNow();
-        var saved = await SaveAsync(id, Override, (_, after) => Task.FromResult(RequireConnection(after)), Overridden, cancellationToken);
+        var saved = await SaveAsync(id, Override, (_, after) => Task.FromResult(RequireConnection(after)), OverriddenAsync, cancellationToken);
         logger.Overridden(id, saved.InterlockOverride!.OrganisationId, requestedBy, reason);
         return saved;
 
@@ -81,13 +81,13 @@ internal sealed class ConfigurationManager(
             ? configuration
             : configuration with { InterlockOverride = new(requestedBy, now, reason.Trim(), connection.OrganisationId) };
 
-        AuditEntry? Overridden(SyncConfiguration before, SyncConfiguration after) =>
-            Entry(after, requestedBy, AuditAction.OverrideInterlock).Between(before, after) is { } entry ? entry with { Reason = reason.Trim() } : null;
+        Task<AuditEntry?> OverriddenAsync(SyncConfiguration before, SyncConfiguration after) => Task.FromResult(
+            Entry(after, requestedBy, AuditAction.OverrideInterlock).Between(before, after) is { } entry ? entry with { Reason = reason.Trim() } : null);
     }
 
     public async Task<SyncConfiguration> ReleaseBacklogAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var now = clock.GetUtcNow();
         var saved = await SaveUncheckedAsync(id, Release, requestedBy, AuditAction.ReleaseBacklog, cancellationToken);
         logger.BacklogReleased(id, requestedBy);
@@ -106,7 +106,7 @@ internal sealed class ConfigurationManager(
 
     public async Task<SyncConfiguration> AcknowledgeRemindersAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
         var state = await reminders.GetAsync(configuration, connection, cancellationToken);
         var acknowledged = new ReminderAcknowledgement(requestedBy, clock.GetUtcNow(), state.OverdueDocuments, connection.OrganisationId);
@@ -122,13 +122,14 @@ internal sealed class ConfigurationManager(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pilot);
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         if (pilot.IsEmpty)
         {
             throw new ConfigurationException(new ConfigurationProblem(
                 nameof(SyncConfiguration.Pilot), "Nothing is chosen for the pilot. Choose at least one document or client."));
         }
 
+        await pilots.RequireKnownAsync(await configurations.RequireAsync(id, cancellationToken), pilot, cancellationToken);
         var saved = await SaveUncheckedAsync(
             id, c => c with { Pilot = new(pilot, requestedBy, clock.GetUtcNow()) }, requestedBy, AuditAction.Pilot, cancellationToken);
         logger.PilotBegan(id, pilot.Invoices.Count, pilot.Clients.Count, requestedBy);
@@ -137,7 +138,7 @@ internal sealed class ConfigurationManager(
 
     public async Task<SyncConfiguration> EndPilotAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var saved = await SaveUncheckedAsync(id, c => c with { Pilot = null }, requestedBy, AuditAction.Pilot, cancellationToken);
         logger.PilotEnded(id, requestedBy);
         return saved;
@@ -151,7 +152,7 @@ internal sealed class ConfigurationManager(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mappings);
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
         Refuse([.. MappingRules.Check(kind, mappings)]);
         Refuse(await ledger.CheckMappingsAsync(connection, kind, mappings, cancellationToken));
@@ -159,6 +160,11 @@ internal sealed class ConfigurationManager(
         AuditEntry[] audit = MappingWords.Difference(kind, before, mappings) is var (earlier, later)
             ? [Entry(configuration, requestedBy, AuditAction.Map) with { Before = earlier, After = later }]
             : [];
+        if (kind == MappingKind.Account && audit is [var entry])
+        {
+            audit = [await words.NameAsync(entry, connection, cancellationToken)];
+        }
+
         await mappingStore.SaveMappingsAsync(connection.OrganisationId, kind, mappings, audit, cancellationToken);
         logger.Mapped(mappings.Count, kind, id);
     }
@@ -190,7 +196,7 @@ internal sealed class ConfigurationManager(
             id,
             change,
             (_, _) => Task.FromResult<IReadOnlyList<ConfigurationProblem>>([]),
-            (before, after) => Entry(after, requestedBy, action).Between(before, after),
+            (before, after) => Task.FromResult(Entry(after, requestedBy, action).Between(before, after)),
             cancellationToken);
 
     private static IReadOnlyList<ConfigurationProblem> RequireConnection(SyncConfiguration configuration) =>
@@ -201,7 +207,7 @@ internal sealed class ConfigurationManager(
         ConfigurationId id,
         Func<SyncConfiguration, SyncConfiguration> change,
         Func<SyncConfiguration, SyncConfiguration, Task<IReadOnlyList<ConfigurationProblem>>> check,
-        Func<SyncConfiguration, SyncConfiguration, AuditEntry?> audit,
+        Func<SyncConfiguration, SyncConfiguration, Task<AuditEntry?>> audit,
         CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -211,7 +217,7 @@ internal sealed class ConfigurationManager(
             Refuse(await check(before, after));
             try
             {
-                return await configurations.SaveAsync(after, audit(before, after) is { } entry ? [entry] : [], cancellationToken);
+                return await configurations.SaveAsync(after, await audit(before, after) is { } entry ? [entry] : [], cancellationToken);
             }
             catch (StoreConflictException) when (attempt == 1)
             {

@@ -10,6 +10,8 @@ internal static class ConfigurationServices
         services.TryAddSingleton<Interlock>();
         services.TryAddSingleton<LedgerRules>();
         services.TryAddSingleton<ReminderCheck>();
+        services.TryAddSingleton<AccountWords>();
+        services.TryAddSingleton<PilotCheck>();
         services.TryAddSingleton<PeopleTeller>();
         services.TryAddSingleton<ConnectionWatch>();
         services.TryAddSingleton<IConnectionUpkeep, ConnectionUpkeep>();

@@ -69,6 +69,7 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton<Settler>();
         services.TryAddSingleton<RunGuard>();
         services.TryAddSingleton<BacklogGuard>();
+        services.TryAddSingleton<SourceFailures>();
         services.TryAddSingleton<OutcomeRecorder>();
         services.TryAddSingleton<BatchSender>();
         services.TryAddSingleton<ContactApplier>();

@@ -38,7 +38,7 @@ internal static class DocumentFacts
     public static string SideBySide(Invoice invoice, string? number, RemoteContactId? contact, RemoteDocument stored) =>
         $"Kompass: {Describe(number, contact, invoice.Date, Math.Abs(invoice.Net), Math.Abs(invoice.Vat), invoice.Currency)}. "
         + $"Ledger: {Describe(stored.Number, stored.ContactId, stored.Date, stored.Net, stored.Vat, stored.Currency)}, "
-        + $"{stored.Status.ToString().ToLowerInvariant()}, document {stored.Id}.";
+        + $"{stored.Status.ToString().ToLowerInvariant()}, id {stored.Id}.";
 
     public static string Text<T>(T value) => value switch
     {

@@ -18,7 +18,7 @@ internal static class DocumentMatching
                     ? finding with
                     {
                         Fate = DocumentFate.Hold,
-                        Reason = $"Document {finding.Candidates[0].Id} in the ledger may be any of {claimants}. {SideBySide(finding, finding.Candidates[0])}",
+                        Reason = $"Document {DocumentNames.Of(finding.Candidates[0])} in the ledger may be any of {claimants}. {SideBySide(finding, finding.Candidates[0])}",
                     }
                     : finding)
                 .OrderByDescending(finding => finding.Fate),
@@ -77,7 +77,7 @@ internal static class DocumentMatching
         ? finding with
         {
             Fate = DocumentFate.Link,
-            Reason = $"Document {one.Id} carries our marker.",
+            Reason = $"Document {DocumentNames.Of(one)} carries our marker.",
             Candidates = marked,
             Differences = DocumentFacts.Differences(finding.Invoice, finding.Number, finding.ContactId, one),
         }
@@ -104,7 +104,7 @@ internal static class DocumentMatching
                     ? finding with
                     {
                         Fate = DocumentFate.Link,
-                        Reason = $"Document {one.Id} agrees in number, contact, date, currency and totals.",
+                        Reason = $"Document {DocumentNames.Of(one)} agrees in number, contact, date, currency and totals.",
                         Candidates = alike,
                     }
                     : Held(finding, alike, $"It may be in the ledger already; {string.Join(" and ", differences.Select(entry => entry.Field))} differ. {SideBySide(finding, one)}");

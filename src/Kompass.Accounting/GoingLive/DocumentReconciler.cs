@@ -18,7 +18,7 @@ internal sealed class DocumentReconciler(
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (observation, found) = await reader.ReadAsync(configuration, everyKind: false, progress, cancellationToken);
         return new()
         {
@@ -108,7 +108,7 @@ internal sealed class DocumentReconciler(
         outcomes.Hold(HoldFactory.ForInvoice(
             finding.Invoice,
             HoldReason.StoredDiffers,
-            $"Document {stored.Id} carries our marker and differs. {string.Join("; ", finding.Differences)}.",
+            $"Document {DocumentNames.Of(stored)} carries our marker and differs. {string.Join("; ", finding.Differences)}.",
             clock.GetUtcNow()));
     }
 }

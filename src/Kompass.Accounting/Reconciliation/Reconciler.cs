@@ -20,7 +20,7 @@ internal sealed class Reconciler(
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (found, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
         return await comparer.CompareAsync(found, connection, requestedBy, progress, cancellationToken);
     }
@@ -40,7 +40,7 @@ internal sealed class Reconciler(
     {
         ArgumentNullException.ThrowIfNull(csv);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentException.ThrowIfNullOrWhiteSpace(options.RequestedBy, nameof(options));
+        ConfigurationException.ThrowIfNobodyActs(options.RequestedBy);
         var (found, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
         return await importer.ImportAsync(found, connection, csv, options, cancellationToken);
     }
@@ -52,7 +52,7 @@ internal sealed class Reconciler(
         string requestedBy,
         CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (found, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
         await RequireClientAsync(found, client, cancellationToken);
         contact = await RequireContactAsync(connection, contact, cancellationToken);
@@ -91,7 +91,7 @@ internal sealed class Reconciler(
         string requestedBy,
         CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (found, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
         var standing = (await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken)).FirstOrDefault(link => link.ClientId == client);
         var audit = Entry(found, connection, client, requestedBy, AuditAction.Unlink) with { Before = $"linked to contact {standing?.RemoteContactId}" };

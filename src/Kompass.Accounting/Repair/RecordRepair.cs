@@ -59,6 +59,11 @@ internal sealed class RecordRepair(
         ConfigurationId id, IReadOnlyCollection<RecordKey> records, RepairOrder order, RepairStep step, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(records);
+        if (records.Any(record => string.IsNullOrWhiteSpace(record.Id)))
+        {
+            throw new ArgumentException("A record has no key: it is the default value of RecordKey. Name it with RecordKey.Of(...).", nameof(records));
+        }
+
         Require(order);
         var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
         var wanted = records.Distinct().ToList();
@@ -186,14 +191,7 @@ internal sealed class RecordRepair(
     private static void Require(RepairOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        if (string.IsNullOrWhiteSpace(order.Actor))
-        {
-            throw new ConfigurationException(new ConfigurationProblem(nameof(RepairOrder.Actor), "The repair names nobody. Say who decides it."));
-        }
-
-        if (string.IsNullOrWhiteSpace(order.Reason))
-        {
-            throw new ConfigurationException(new ConfigurationProblem(nameof(RepairOrder.Reason), "The repair has no reason. Say why it is done."));
-        }
+        ConfigurationException.ThrowIfNobodyActs(order.Actor);
+        ConfigurationException.ThrowIfNoReason(order.Reason);
     }
 }

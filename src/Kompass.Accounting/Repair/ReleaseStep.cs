@@ -55,7 +55,7 @@ internal sealed class ReleaseStep(IDocumentStore documents, UnskipStep unskip) :
         outcomes.Released.Add(record);
         return RepairDecision.Do(
             outcomes,
-            $"Document {link.RemoteDocumentId} stays voided, and the next run sends the record anew; give it another number in Kompass, since that one is used.",
+            $"Document {DocumentNames.Of(link)} stays voided, and the next run sends the record anew; give it another number in Kompass, since that one is used.",
             "to be sent anew");
     }
 

@@ -116,7 +116,7 @@ internal sealed class RelinkStep(
         outcomes.DocumentLinks.Add(AdoptedLinks.For(scene.OrganisationId, invoice, document, scene.Now));
         outcomes.Unskipped.Add(RecordKey.Of(invoice.Id));
         outcomes.Release(RecordKey.Of(invoice.Id), RecordState.Synced, document.Id.Value, document.Number);
-        var left = standing is null ? string.Empty : $" Document {standing.RemoteDocumentId} is linked to nothing now: void it there if it is a second copy.";
+        var left = standing is null ? string.Empty : $" Document {DocumentNames.Of(standing)} is linked to nothing now: void it there if it is a second copy.";
         return RepairDecision.Do(outcomes, $"The record is linked to document {document.Number ?? document.Id.Value}.{left}", $"linked to document {document.Id}");
     }
 }

@@ -42,7 +42,7 @@ internal sealed class UnlinkStep(KompassLookup kompass, IDocumentStore documents
         {
             var state = found is null ? "gone" : "withdrawn";
             return RepairDecision.Do(
-                outcomes, $"The link is removed; document {link.RemoteDocumentId} is {state}, so the next run may send the record anew.", "not linked");
+                outcomes, $"The link is removed; document {DocumentNames.Of(link)} is {state}, so the next run may send the record anew.", "not linked");
         }
 
         var current = await kompass.FindAsync(scene, record, cancellationToken);
@@ -53,12 +53,12 @@ internal sealed class UnlinkStep(KompassLookup kompass, IDocumentStore documents
             RecordHash = current.Hash,
             SkippedBy = scene.Order.Actor,
             SkippedAt = scene.Now,
-            Reason = $"Unlinked from document {link.RemoteDocumentId}, which still stands: {scene.Order.Reason}",
+            Reason = $"Unlinked from document {DocumentNames.Of(link)}, which still stands: {scene.Order.Reason}",
         });
         outcomes.Statuses.Add(new() { Record = record, State = RecordState.Skipped });
         return RepairDecision.Do(
             outcomes,
-            $"The link is removed. Document {link.RemoteDocumentId} still stands in the ledger, so the record is skipped and not sent a second time: "
+            $"The link is removed. Document {DocumentNames.Of(link)} still stands in the ledger, so the record is skipped and not sent a second time: "
             + "link it to the right document, or void that one and take the skip back.",
             "not linked, skipped");
     }

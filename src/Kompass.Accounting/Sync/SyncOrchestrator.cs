@@ -15,6 +15,8 @@ internal sealed partial class SyncOrchestrator(
     SourceProgressStore progressStore,
     ConnectionWatch watch,
     BacklogGuard backlog,
+    SourceFailures failures,
+    PilotCheck pilots,
     IEntropy entropy,
     TimeProvider clock,
     IOptions<SyncOptions> options,
@@ -42,11 +44,16 @@ internal sealed partial class SyncOrchestrator(
         }
     }
 
-    public Task<SyncResult> ApplyAsync(SyncPlan plan, PilotSelection pilot, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    public async Task<SyncResult> ApplyAsync(SyncPlan plan, PilotSelection pilot, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(pilot);
-        return ApplyAsync(PilotScope.Narrow(plan, pilot), progress, cancellationToken);
+        if (await configurations.GetAsync(plan.ConfigurationId, cancellationToken) is { } configuration)
+        {
+            await pilots.RequireKnownAsync(configuration, pilot, cancellationToken);
+        }
+
+        return await ApplyAsync(PilotScope.Narrow(plan, pilot), progress, cancellationToken);
     }
 
     public async Task<SyncResult> ApplyAsync(SyncPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
@@ -80,14 +87,26 @@ internal sealed partial class SyncOrchestrator(
     public Task<SyncResult> RunAsync(ConfigurationId configuration, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
         RunOfAsync(configuration, null, progress, cancellationToken);
 
-    public Task<SyncResult> RunAsync(
+    public async Task<SyncResult> RunAsync(
         ConfigurationId configuration,
         PilotSelection pilot,
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pilot);
-        return RunOfAsync(configuration, pilot, progress, cancellationToken);
+        if (await configurations.GetAsync(configuration, cancellationToken) is { } found)
+        {
+            try
+            {
+                await pilots.RequireKnownAsync(found, pilot, cancellationToken);
+            }
+            catch (KompassSourceException)
+            {
+                // The run itself finds that out, and records it.
+            }
+        }
+
+        return await RunOfAsync(configuration, pilot, progress, cancellationToken);
     }
 
     private async Task<SyncResult> RunOfAsync(
@@ -164,7 +183,18 @@ internal sealed partial class SyncOrchestrator(
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var prepared = await PlanAsync(configuration, connection, ReadScope.WhatMatters, links, progress, cancellationToken);
+        var begun = clock.GetUtcNow();
+        PreparedRun prepared;
+        try
+        {
+            prepared = await PlanAsync(configuration, connection, ReadScope.WhatMatters, links, progress, cancellationToken);
+        }
+        catch (KompassSourceException exception)
+        {
+            var failed = await failures.RecordAsync(new(entropy.NewGuid()), configuration.Id, connection, begun, exception, cancellationToken);
+            return (Stopped(failed.Id, new(SyncOutcome.Failed, failed.Message, null), new(), []), null);
+        }
+
         var plan = prepared.Plan;
         await watch.WorksAsync(configuration, cancellationToken);
         if (await backlog.HoldAsync(configuration, plan, cancellationToken) is { } waits)

@@ -20,7 +20,7 @@ internal sealed class TakeOverService(
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentException.ThrowIfNullOrWhiteSpace(options.RequestedBy, nameof(options));
+        ConfigurationException.ThrowIfNobodyActs(options.RequestedBy);
         var (found, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
         return await work.RunAsync(connection, ImportAsync, cancellationToken);
 
@@ -53,7 +53,7 @@ internal sealed class TakeOverService(
         string requestedBy,
         CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(requestedBy);
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (_, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
         return await work.RunAsync(connection, RevertAsync, cancellationToken);
 

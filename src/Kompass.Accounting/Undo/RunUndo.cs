@@ -60,7 +60,7 @@ internal sealed class RunUndo(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ArgumentException.ThrowIfNullOrWhiteSpace(approvedBy);
+        ConfigurationException.ThrowIfNobodyActs(approvedBy);
         var configuration = await configurations.GetAsync(plan.ConfigurationId, cancellationToken);
         if (RunGuard.WhyNot(configuration, plan.Connection, isUndo: true) is { } reason)
         {

@@ -38,7 +38,7 @@ internal sealed class UndoPlanner(
 
         return documents.TryGetValue(link.RemoteDocumentId, out var document)
             ? PlanStanding(step, link, document)
-            : step with { Remedy = UndoRemedy.Person, Reason = $"Document {link.RemoteDocumentId} is gone from the ledger. Find out who removed it." };
+            : step with { Remedy = UndoRemedy.Person, Reason = $"Document {DocumentNames.Of(link)} is gone from the ledger. Find out who removed it." };
     }
 
     private UndoStep PlanStanding(UndoStep step, DocumentLink link, RemoteDocument document)

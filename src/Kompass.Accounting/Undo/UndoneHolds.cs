@@ -7,6 +7,6 @@ internal static class UndoneHolds
         title,
         link.Gross,
         HoldReason.Undone,
-        $"Document {link.RemoteDocumentId} was undone by {link.UndoneBy}: it is voided in the ledger, and not sent anew.",
+        $"Document {DocumentNames.Of(link)} was undone by {link.UndoneBy}: it is voided in the ledger, and not sent anew.",
         now);
 }

@@ -40,7 +40,7 @@ internal sealed class JobWorker(JobQueue queue, IServiceScopeFactory scopes, Tim
         {
             Finish(job, JobState.Failed, "The host was stopped before it was finished. Ask again.");
         }
-        catch (Exception failure) when (failure is RemoteLedgerException or ConfigurationException)
+        catch (Exception failure) when (failure is RemoteLedgerException or ConfigurationException or KompassSourceException)
         {
             AdminLog.JobFailed(log, job.Kind, job.ConfigurationId, failure);
             Finish(job, JobState.Failed, failure.Message);

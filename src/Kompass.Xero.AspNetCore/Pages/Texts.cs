@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Kompass.Xero.AspNetCore;
 
 /// <summary>How values are written for people.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public static string Instant(DateTimeOffset? instant) =>
         instant is { } known ? known.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture) : "–";
@@ -17,7 +18,7 @@ internal static class Texts
 
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{Number(count)} {many}";
 
-    /// <summary>The name of an enumeration's member as words: <c>NameTaken</c> becomes <c>Name taken</c>.</summary>
+    /// <summary>The name of an enumeration's member as words: <c>NameTaken</c> becomes <c>Name taken</c>, <c>UnmappedVatRate</c> <c>Unmapped VAT rate</c>.</summary>
     public static string Words<T>(T value)
         where T : struct, Enum
     {
@@ -27,7 +28,7 @@ internal static class Texts
             words.Append(char.IsUpper(character) && words.Length > 0 ? $" {char.ToLowerInvariant(character)}" : character);
         }
 
-        return words.ToString();
+        return Vat().Replace(words.ToString(), "VAT");
     }
 
     public static string Modules(SyncModules modules) => modules switch
@@ -37,4 +38,7 @@ internal static class Texts
         SyncModules.Invoices => "Invoices",
         _ => "Clients, Invoices",
     };
+
+    [GeneratedRegex(@"\b[Vv]at\b")]
+    private static partial Regex Vat();
 }

@@ -13,6 +13,9 @@ internal static partial class AdminLog
     [LoggerMessage(6003, LogLevel.Warning, "Xero failed a request to {Path}")]
     public static partial void LedgerFailed(ILogger log, string path, Exception failure);
 
+    [LoggerMessage(6015, LogLevel.Error, "Kompass failed a request to {Path}")]
+    public static partial void KompassFailed(ILogger log, string path, Exception failure);
+
     [LoggerMessage(6004, LogLevel.Information, "The answer to an authorisation came to {Outcome}")]
     public static partial void AuthorisationAnswered(ILogger log, ConnectOutcome outcome);
 

@@ -17,6 +17,11 @@ internal sealed class FailureFilter(ILogger<FailureFilter> log) : IEndpointFilte
             AdminLog.LedgerFailed(log, http.Request.Path, failure);
             return Notice.Show(http, StatusCodes.Status502BadGateway, "Xero could not do this", failure.Message);
         }
+        catch (KompassSourceException failure)
+        {
+            AdminLog.KompassFailed(log, http.Request.Path, failure);
+            return Notice.Show(http, StatusCodes.Status502BadGateway, "Kompass could not be read", failure.Message);
+        }
         catch (ConfigurationException failure)
         {
             return Notice.Show(http, StatusCodes.Status422UnprocessableEntity, "This cannot be done yet", failure.Message);

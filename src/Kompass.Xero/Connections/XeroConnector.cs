@@ -22,6 +22,7 @@ internal sealed class XeroConnector(
         ConfigurationId configuration, AuthorizationIntent intent, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(intent);
+        ConfigurationException.ThrowIfNobodyActs(intent.RequestedBy);
         if (await configurations.GetAsync(configuration, cancellationToken) is null)
         {
             throw new ConfigurationException(new ConfigurationProblem(
@@ -63,6 +64,7 @@ internal sealed class XeroConnector(
     public async Task<ConnectResult> ConfirmAsync(
         ConfigurationId configuration, string organisationName, string requestedBy, CancellationToken cancellationToken)
     {
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
         if (await configurations.GetAsync(configuration, cancellationToken) is not { PendingConnection: { } pending } waiting)
         {
             return ConnectResults.NothingPending() with { ConfigurationId = configuration };
@@ -77,6 +79,8 @@ internal sealed class XeroConnector(
 
     public async Task DisconnectAsync(ConfigurationId configuration, string requestedBy, CancellationToken cancellationToken)
     {
+        ConfigurationException.ThrowIfNobodyActs(requestedBy);
+
         // Stopped first: should Xero not answer now, nothing is sent any more and disconnecting can be tried again.
         var stopped = await keeper.StopAsync(configuration, requestedBy, cancellationToken);
         if ((stopped?.Connection ?? stopped?.PendingConnection) is not { } connection)

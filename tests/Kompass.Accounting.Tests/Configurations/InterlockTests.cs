@@ -300,10 +300,10 @@ public sealed class InterlockTests
     public async Task OverrideInterlockAsync_needs_a_reason_and_a_connection()
     {
         Assert.Contains(
-            "no reason",
+            "No reason is given",
             (await Assert.ThrowsAsync<ConfigurationException>(() => _rig.Manager.OverrideInterlockAsync(Id, "ada", "  ", default))).Message,
             StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ArgumentException>(() => _rig.Manager.OverrideInterlockAsync(Id, " ", "Because.", default));
+        await Assert.ThrowsAsync<ConfigurationException>(() => _rig.Manager.OverrideInterlockAsync(Id, " ", "Because.", default));
         await _rig.Configurations.SaveAsync(_rig.Configuration with { Connection = null }, default);
         await Assert.ThrowsAsync<ConfigurationException>(() => _rig.Manager.OverrideInterlockAsync(Id, "ada", "Because.", default));
     }

@@ -32,7 +32,9 @@ internal sealed class Rig
             Mappings,
             new(Mappings, Reports, Mirror, reader, Build.Provider),
             new(Cache, Build.Provider),
+            new(Cache),
             new(Catalogue, [Invoices], Mappings, Build.Provider, Clock),
+            new(Clients, [Invoices]),
             Entropy,
             Clock,
             NullLogger<ConfigurationManager>.Instance);

@@ -35,7 +35,7 @@ public sealed class DriftTests
 
         AssertDrift("1", DriftKind.PartPaid, "50.00 is paid");
         AssertDrift("2", DriftKind.Paid, "120.00 is paid");
-        AssertDrift("3", DriftKind.Voided, Id("3").ToString());
+        AssertDrift("3", DriftKind.Voided, "Document DOC-3 was voided");
         AssertDrift("4", DriftKind.Edited, "lines");
         AssertDrift("5", DriftKind.Touched, "says what was sent");
         AssertDrift("6", DriftKind.Credited, "48.00 credited");

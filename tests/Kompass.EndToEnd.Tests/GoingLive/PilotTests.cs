@@ -127,6 +127,37 @@ public sealed class PilotTests
         Assert.Null(rig.Configuration.Pilot);
     }
 
+    [Fact]
+    public void Pilot_of_records_that_kompass_does_not_have_is_refused_and_names_them()
+    {
+        using var rig = WithWork();
+        var manager = rig.Process.Get<IConfigurationManager>();
+        rig.Invoices.Save(Make.Invoice("8", "C1", Make.Line(1)));
+        rig.Invoices.Delete(new("8"));
+        var mistyped = new PilotSelection([new("1"), new("77"), new("8")], [new("C2"), new("C9")]);
+
+        var refused = Assert.Throws<ConfigurationException>(() => rig.Run(() => manager.BeginPilotAsync(rig.Id, mistyped, "ada", default)));
+
+        Assert.Contains("documents 77, 8", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("client C9", refused.Message, StringComparison.Ordinal);
+        Assert.Null(rig.Configuration.Pilot);
+    }
+
+    [Fact]
+    public void Run_and_plan_with_a_selection_that_kompass_does_not_have_are_refused_before_anything_is_sent()
+    {
+        using var rig = WithWork();
+        var sync = rig.Process.Get<ISyncOrchestrator>();
+        var mistyped = PilotSelection.Of(new InvoiceId("1"), new InvoiceId("77"));
+        var plan = rig.Plan();
+
+        var run = Assert.Throws<ConfigurationException>(() => rig.Run(() => sync.RunAsync(rig.Id, mistyped, null, default)));
+        var applied = Assert.Throws<ConfigurationException>(() => rig.Run(() => sync.ApplyAsync(plan, mistyped, null, default)));
+
+        Assert.All([run, applied], refused => Assert.Contains("document 77", refused.Message, StringComparison.Ordinal));
+        rig.AssertBooksHold();
+    }
+
     private static Rig WithWork()
     {
         var rig = new Rig();

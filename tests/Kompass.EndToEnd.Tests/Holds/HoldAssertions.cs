@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Kompass.Accounting;
 
 namespace Kompass.EndToEnd.Tests;
 
-internal static class HoldAssertions
+internal static partial class HoldAssertions
 {
     /// <summary>Syncs and expects one record to be held: with its reason, a detail that names its own problem, and a remedy.</summary>
     public static Hold SyncHolding(this Rig rig, string id, HoldReason reason, params string[] inDetail)
@@ -17,6 +18,11 @@ internal static class HoldAssertions
         Assert.True(hold is not null, $"{id} is not held. Held: {string.Join("; ", rig.Holds)}");
         Assert.Equal((reason, hold.Detail), (hold.Reason, hold.Detail));
         Assert.All(inDetail, part => Assert.Contains(part, hold.Detail, StringComparison.Ordinal));
+        if (hold.Record.Kind == RecordKind.Invoice && rig.LinkOf(id) is { Number.Length: > 0 })
+        {
+            Assert.DoesNotMatch(DocumentById(), hold.Detail);
+        }
+
         Assert.False(string.IsNullOrWhiteSpace(hold.Remedy));
         Assert.False(string.IsNullOrWhiteSpace(hold.Title));
         Assert.Equal(hold.Record.Kind == RecordKind.Invoice, hold.Amount is not null);
@@ -41,6 +47,9 @@ internal static class HoldAssertions
         var known = new[] { rig.Statuses[RecordKey.Of(new InvoiceId(id))], rig.Statuses[RecordKey.Of(new ClientId(id))] }.OfType<RecordStatus>();
         Assert.All(known, status => Assert.NotEqual(RecordState.Held, status.State));
     }
+
+    [GeneratedRegex("ocument [0-9a-f]{8}-")]
+    private static partial Regex DocumentById();
 
     /// <summary>Nothing is in the books but what the names and numbers say.</summary>
     public static void AssertBooksHold(this Rig rig, params string[] expected)

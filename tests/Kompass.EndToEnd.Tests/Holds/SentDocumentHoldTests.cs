@@ -95,7 +95,7 @@ public sealed class SentDocumentHoldTests
         rig.Control.EditInvoice(rig.Tenant, rig.DocumentOf("DOC-1")!.Id, document => document with { Reference = "Checked by Jo" });
         rig.Invoices.Save(Sent.WithLines(Make.Line(200)));
 
-        rig.SyncHolding("1", HoldReason.EditedRemotely, rig.DocumentOf("DOC-1")!.Id.ToString());
+        rig.SyncHolding("1", HoldReason.EditedRemotely, "Document DOC-1 was changed");
         AssertAsSent(rig);
         Assert.Equal("Checked by Jo", rig.DocumentOf("DOC-1")!.Reference);
 
@@ -164,13 +164,16 @@ public sealed class SentDocumentHoldTests
     }
 
     [Fact]
-    [Produces(HoldReason.RefusedByLedger)]
-    public void Change_of_a_posted_journal_is_held_until_it_is_taken_back()
+    [Produces(HoldReason.PostedJournal)]
+    public void Change_of_a_posted_journal_is_held_without_a_call_until_it_is_taken_back()
     {
         using var rig = WithInvoice(Make.Journal("2", 10));
         rig.Invoices.Save(Make.Journal("2", 30));
 
-        rig.SyncHolding("2", HoldReason.RefusedByLedger, "not of valid status");
+        Assert.Empty(rig.Plan().Operations);
+        rig.SyncHolding("2", HoldReason.PostedJournal, "posted", "10.00", "30.00");
+        Assert.Empty(rig.Writes);
+        Assert.DoesNotContain(rig.Control.Calls, call => (call.Path + call.Query).Contains(rig.JournalOf("2")!.Id.ToString(), StringComparison.Ordinal));
         Assert.Equal(10m, rig.JournalOf("2")!.Debits);
 
         rig.Invoices.Save(Make.Journal("2", 10));
@@ -239,7 +242,7 @@ public sealed class SentDocumentHoldTests
         });
         rig.Invoices.Save(Make.Invoice("2", "C1", Make.Line(50)));
 
-        rig.SyncHolding("2", HoldReason.RemoteRecordMissing, gone);
+        rig.SyncHolding("2", HoldReason.RemoteRecordMissing, "Document DOC-2 is gone");
         Assert.Empty(rig.Writes);
         AssertAsSent(rig);
     }

@@ -58,5 +58,9 @@ internal sealed class KompassCodes : IKompassCatalogue
         ],
     };
 
-    public Task<KompassCatalogue> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Catalogue);
+    /// <summary>Thrown by every read, until it is taken away again.</summary>
+    public Exception? Failure { get; set; }
+
+    public Task<KompassCatalogue> GetAsync(CancellationToken cancellationToken) =>
+        Failure is { } failure ? Task.FromException<KompassCatalogue>(failure) : Task.FromResult(Catalogue);
 }

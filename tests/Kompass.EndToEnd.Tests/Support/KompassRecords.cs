@@ -21,6 +21,9 @@ internal abstract class KompassRecords<TKey, TRecord>
     /// <summary>Changes after a place are refused, as by a source that kept none that old.</summary>
     public bool ForgetsChanges { get; set; }
 
+    /// <summary>Thrown by every read, until it is taken away again.</summary>
+    public Exception? Failure { get; set; }
+
     public TRecord this[TKey key] => _records[key].Record!;
 
     /// <summary>Adds records, or replaces those with the same key.</summary>
@@ -48,6 +51,7 @@ internal abstract class KompassRecords<TKey, TRecord>
         SourceCursor? after,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ThrowIfFailing();
         if (after is not null && ForgetsChanges)
         {
             throw new InvalidOperationException("There are no changes that old.");
@@ -71,6 +75,7 @@ internal abstract class KompassRecords<TKey, TRecord>
         IReadOnlyCollection<TKey> keys,
         CancellationToken cancellationToken)
     {
+        ThrowIfFailing();
         Read.AddRange(keys);
         return Task.FromResult<IReadOnlyList<SourceItem<TKey, TRecord>>>(
         [
@@ -82,6 +87,14 @@ internal abstract class KompassRecords<TKey, TRecord>
     protected abstract TKey KeyOf(TRecord record);
 
     protected abstract KompassOrganisationId OrganisationOf(TRecord record);
+
+    private void ThrowIfFailing()
+    {
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+    }
 
     private static string Text(int sequence) => sequence.ToString(CultureInfo.InvariantCulture);
 }

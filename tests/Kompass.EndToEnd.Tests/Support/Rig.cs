@@ -77,6 +77,8 @@ internal sealed class Rig : IDisposable
 
     public KompassInvoices Invoices { get; } = new();
 
+    public KompassCodes Codes { get; } = new();
+
     public StatusRecorder Statuses { get; } = new();
 
     public Letters Letters { get; } = new();
@@ -103,6 +105,9 @@ internal sealed class Rig : IDisposable
 
     /// <summary>Calls that write into Xero's books, since the last <see cref="EmulatorControl.ClearCalls"/>.</summary>
     public IReadOnlyList<EmulatedCall> Writes => [.. Control.Calls.Where(call => call.IsAccounting && call.Method != "GET")];
+
+    /// <summary>What the page Runs lists, the latest first.</summary>
+    public IReadOnlyList<SyncRun> Runs => Run(() => Process.Get<ISyncJournal>().GetRunsAsync(Id, 100, default));
 
     public IReadOnlyList<Hold> Holds => Run(() => Process.Get<ISyncJournal>().GetHoldsAsync(OrganisationId, default));
 
@@ -150,6 +155,10 @@ internal sealed class Rig : IDisposable
 
     public void SaveMappings(MappingKind kind, IEnumerable<CodeMapping> mappings) =>
         Run(() => Process.Get<IConfigurationManager>().SaveMappingsAsync(Id, kind, [.. mappings], default));
+
+    /// <summary>Mappings as an earlier version or an earlier state of the ledger left them: nobody looks whether they are fit.</summary>
+    public void SaveMappingsUnchecked(MappingKind kind, params IReadOnlyList<CodeMapping> mappings) =>
+        Run(() => Process.Get<IMappingStore>().SaveMappingsAsync(OrganisationId, kind, mappings, default));
 
     public void SaveMappings()
     {

@@ -19,7 +19,7 @@ internal sealed class RigProcess : IDisposable
         services.AddSingleton(entropy);
         services.AddSingleton<IClientSource>(rig.Clients);
         services.AddSingleton<IInvoiceSource>(rig.Invoices);
-        services.AddSingleton<IKompassCatalogue>(new KompassCodes());
+        services.AddSingleton<IKompassCatalogue>(rig.Codes);
         services.AddSingleton<ISyncStatusSink>(rig.Statuses);
         services.AddSingleton<INotifier>(rig.Letters);
         services.AddKompassXero(_ => { }).UseEmulator(emulator).UseSqlite(database);

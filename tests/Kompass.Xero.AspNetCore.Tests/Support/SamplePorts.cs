@@ -15,6 +15,9 @@ internal sealed class SamplePorts : IClientSource, IInvoiceSource, IKompassCatal
 
     public List<Invoice> Invoices { get; } = [];
 
+    /// <summary>Thrown by every read of records, until it is taken away again.</summary>
+    public Exception? Failure { get; set; }
+
     public IAsyncEnumerable<SourcePage<ClientId, Client>> ReadAsync(
         IReadOnlyCollection<KompassOrganisationId> organisations, SourceCursor? after, CancellationToken cancellationToken) =>
         Pages(after is null ? Clients.Where(client => organisations.Contains(client.OrganisationId)) : [], client => client.Id);
@@ -33,11 +36,16 @@ internal sealed class SamplePorts : IClientSource, IInvoiceSource, IKompassCatal
 
     private static Client Client(string id, string name) => new() { Id = new(id), OrganisationId = North, Name = name, Currency = new("GBP") };
 
-    private static async IAsyncEnumerable<SourcePage<TKey, TRecord>> Pages<TKey, TRecord>(IEnumerable<TRecord> records, Func<TRecord, TKey> key)
+    private async IAsyncEnumerable<SourcePage<TKey, TRecord>> Pages<TKey, TRecord>(IEnumerable<TRecord> records, Func<TRecord, TKey> key)
         where TKey : struct
         where TRecord : class
     {
         await Task.CompletedTask;
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+
         yield return new([.. records.Select(record => new SourceItem<TKey, TRecord>(key(record), "1", record))], new("1"));
     }
 }

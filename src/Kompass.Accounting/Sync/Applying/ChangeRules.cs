@@ -13,14 +13,14 @@ internal static class ChangeRules
     public static (HoldReason Reason, string Detail)? MayUpdate(DocumentLink link, RemoteDocument? document) => document switch
     {
         null => Missing(link),
-        _ when IsWithdrawn(document) => (HoldReason.EditedRemotely, $"Document {document.Id} was voided or deleted in the ledger, and changed in Kompass."),
-        { IsSettledInPart: true } => Settled(document),
+        _ when IsWithdrawn(document) => (HoldReason.EditedRemotely, $"Document {DocumentNames.Of(link)} was voided or deleted in the ledger, and changed in Kompass."),
+        { IsSettledInPart: true } => Settled(link, document),
         _ when document.UpdatedAt != link.RemoteUpdatedAt => (
             HoldReason.EditedRemotely,
-            $"Document {document.Id} was changed in the ledger at {document.UpdatedAt:u}, after we wrote it at {link.RemoteUpdatedAt:u}."),
+            $"Document {DocumentNames.Of(link)} was changed in the ledger at {document.UpdatedAt:u}, after we wrote it at {link.RemoteUpdatedAt:u}."),
         _ when IsRecoded(link, document) => (
             HoldReason.EditedRemotely,
-            $"Document {document.Id} does not say any more what it said when we wrote it at {link.RemoteUpdatedAt:u}: its lines, accounts, tax rates or dates were changed."),
+            $"Document {DocumentNames.Of(link)} does not say any more what it said when we wrote it at {link.RemoteUpdatedAt:u}: its lines, accounts, tax rates or dates were changed."),
         _ => null,
     };
 
@@ -29,7 +29,7 @@ internal static class ChangeRules
     {
         null => Missing(link),
         _ when IsWithdrawn(document) => null,
-        { IsSettledInPart: true } => Settled(document),
+        { IsSettledInPart: true } => Settled(link, document),
         _ => null,
     };
 
@@ -38,8 +38,8 @@ internal static class ChangeRules
         document is not null && IsWithdrawn(document) ? null : MayUpdate(link, document);
 
     private static (HoldReason Reason, string Detail) Missing(DocumentLink link) =>
-        (HoldReason.RemoteRecordMissing, $"Document {link.RemoteDocumentId} is gone.");
+        (HoldReason.RemoteRecordMissing, $"Document {DocumentNames.Of(link)} is gone.");
 
-    private static (HoldReason Reason, string Detail) Settled(RemoteDocument document) =>
-        (HoldReason.Settled, $"Document {document.Id} has {document.AmountPaid:0.00} paid and {document.AmountCredited:0.00} credited.");
+    private static (HoldReason Reason, string Detail) Settled(DocumentLink link, RemoteDocument document) =>
+        (HoldReason.Settled, $"Document {DocumentNames.Of(link)} has {document.AmountPaid:0.00} paid and {document.AmountCredited:0.00} credited.");
 }

@@ -37,7 +37,7 @@ internal static class DocumentOutcomes
             planned.Title,
             expected.Gross,
             HoldReason.StoredDiffers,
-            StoredDocumentCheck.InWords(stored.Id, differences.Concat(warnings)),
+            StoredDocumentCheck.InWords(DocumentNames.Of(stored), differences.Concat(warnings)),
             now));
     }
 }

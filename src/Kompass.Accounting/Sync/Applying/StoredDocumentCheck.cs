@@ -90,8 +90,8 @@ internal static class StoredDocumentCheck
         }
     }
 
-    public static string InWords(RemoteDocumentId id, IEnumerable<string> differences) =>
-        $"Document {id} is not what was sent: {string.Join("; ", differences)}.";
+    public static string InWords(string name, IEnumerable<string> differences) =>
+        $"Document {name} is not what was sent: {string.Join("; ", differences)}.";
 
     private static string Joined(IReadOnlyList<string> tracking) => tracking.Count == 0 ? "(none)" : string.Join(", ", tracking);
 

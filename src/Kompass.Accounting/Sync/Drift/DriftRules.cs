@@ -43,18 +43,18 @@ internal static class DriftRules
                 ? null
                 : DriftRemedies.Of(
                     document.Status == DocumentStatus.Voided ? DriftKind.Voided : DriftKind.Deleted,
-                    $"Document {document.Id} was {document.Status.ToString().ToLowerInvariant()} in the ledger at {document.UpdatedAt:u}.");
+                    $"Document {DocumentNames.Of(link)} was {document.Status.ToString().ToLowerInvariant()} in the ledger at {document.UpdatedAt:u}.");
         }
 
         if (link.IsVoided)
         {
-            return DriftRemedies.Of(DriftKind.Edited, $"Document {document.Id}, which we voided, stands in the ledger again.");
+            return DriftRemedies.Of(DriftKind.Edited, $"Document {DocumentNames.Of(link)}, which we voided, stands in the ledger again.");
         }
 
         if (Differences(link, document, sent) is { Count: > 0 } differences)
         {
             return DriftRemedies.Of(
-                DriftKind.Edited, $"Document {document.Id} was changed in the ledger at {document.UpdatedAt:u}: {string.Join("; ", differences)}.");
+                DriftKind.Edited, $"Document {DocumentNames.Of(link)} was changed in the ledger at {document.UpdatedAt:u}: {string.Join("; ", differences)}.");
         }
 
         return Settled(link, document) ?? Touched(link, document);
@@ -77,7 +77,7 @@ internal static class DriftRules
     /// <summary>A credit note that we used for its invoice is touched by that alone.</summary>
     private static RecordDrift? Touched(DocumentLink link, RemoteDocument document) => link.AllocatedTo is not null
         ? null
-        : DriftRemedies.Of(DriftKind.Touched, $"Document {document.Id} was changed in the ledger at {document.UpdatedAt:u}, and says what was sent.");
+        : DriftRemedies.Of(DriftKind.Touched, $"Document {DocumentNames.Of(link)} was changed in the ledger at {document.UpdatedAt:u}, and says what was sent.");
 
     private static List<string> Differences(DocumentLink link, RemoteDocument document, OperationEvidence? sent)
     {

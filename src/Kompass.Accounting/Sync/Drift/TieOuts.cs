@@ -54,5 +54,5 @@ internal static class TieOuts
 
     private static string Detail(DocumentLink link, decimal sent, decimal ledger) =>
         link.Standing?.Drift?.Detail
-        ?? string.Create(CultureInfo.InvariantCulture, $"{sent:0.00} was sent, and document {link.RemoteDocumentId} comes to {ledger:0.00}.");
+        ?? string.Create(CultureInfo.InvariantCulture, $"{sent:0.00} was sent, and document {DocumentNames.Of(link)} comes to {ledger:0.00}.");
 }

@@ -119,6 +119,6 @@ internal sealed class Observer(
             await catalogueCache.GetTaxRatesAsync(connection, cancellationToken),
             currencies.Append(observation.Organisation.BaseCurrency),
             await mappings.GetMappingsAsync(connection.OrganisationId, cancellationToken),
-            (await kompassCatalogue.GetAsync(cancellationToken)).VatRates);
+            (await kompassCatalogue.AskAsync(cancellationToken)).VatRates);
     }
 }

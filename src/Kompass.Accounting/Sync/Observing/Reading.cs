@@ -38,7 +38,7 @@ internal sealed class Reading<TKey, TRecord>(int mostFresh = int.MaxValue)
         CancellationToken cancellationToken)
     {
         Cursor = after;
-        await foreach (var page in source.ReadAsync(organisations, after, cancellationToken))
+        await foreach (var page in source.AskPagesAsync(organisations, after, cancellationToken))
         {
             foreach (var item in page.Items)
             {
@@ -66,7 +66,7 @@ internal sealed class Reading<TKey, TRecord>(int mostFresh = int.MaxValue)
         var wanted = keys.Where(key => !Has(key)).Distinct().ToList();
         foreach (var some in wanted.Chunk(AtOnce))
         {
-            foreach (var item in await source.FindAsync(organisations, some, cancellationToken))
+            foreach (var item in await source.AskKeysAsync(organisations, some, cancellationToken))
             {
                 Take(item, Relevance.Matters);
             }

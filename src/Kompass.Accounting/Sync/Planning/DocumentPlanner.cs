@@ -171,6 +171,7 @@ internal sealed class DocumentPlanner
         }
 
         SentDocumentRules.RequireSameIdentity(invoice, link, Builder);
+        SentDocumentRules.RequireOpenJournal(invoice, link, _observation.Configuration.Documents);
         _lock.Require(link.Date, "The document was sent with the date");
         var contact = link.Kind == DocumentKind.Journal ? null : RequireContact(invoice);
         var document = Builder.Build(invoice, contact, OpenDate(invoice, link));
@@ -195,7 +196,7 @@ internal sealed class DocumentPlanner
             var differences = DifferencesNow(invoice, link);
             if (differences is not { Count: 0 })
             {
-                _draft.Hold(differences is null ? standing : standing with { Detail = StoredDocumentCheck.InWords(link.RemoteDocumentId, differences) });
+                _draft.Hold(differences is null ? standing : standing with { Detail = StoredDocumentCheck.InWords(DocumentNames.Of(link), differences) });
                 return;
             }
         }

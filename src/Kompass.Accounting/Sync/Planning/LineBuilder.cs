@@ -129,6 +129,13 @@ internal sealed class LineBuilder(LedgerCodes codes, SyncConfiguration configura
             throw new HoldException(HoldReason.TaxRateUnusable, $"Line {number}: tax rate {taxType} ({rate.Name}) is archived.");
         }
 
+        // An input rate would put what is sold into the boxes of what was bought, on whichever account.
+        if (!rate.AppliesTo.Contains(AccountClass.Revenue))
+        {
+            throw new HoldException(
+                HoldReason.TaxRateUnusable, $"Line {number}: tax rate {taxType} ({rate.Name}) does not apply to revenue: it is one of purchases.");
+        }
+
         return rate.AppliesTo.Contains(account.Class)
             ? rate
             : throw new HoldException(HoldReason.TaxRateUnusable, $"Line {number}: tax rate {taxType} ({rate.Name}) does not apply to account {account}.");

@@ -15,7 +15,7 @@ internal static class Remedies
         HoldReason.UnmappedVatRate => "Map the VAT rate to a tax rate under Tax rates.",
         HoldReason.UnmappedNominal => "Map the nominal account under Accounts, or set the Account default.",
         HoldReason.AccountUnusable => "Map the nominal account to an active account that accepts such documents.",
-        HoldReason.TaxRateUnusable => "Map the VAT rate to an active tax rate that applies to the account.",
+        HoldReason.TaxRateUnusable => "Map the VAT rate to an active tax rate of sales that applies to the account.",
         HoldReason.ItemUnusable => "Map the department to an item that is sold and whose stock is not tracked.",
         HoldReason.CurrencyNotSubscribed => "Add the currency in the ledger, or correct the document's currency.",
         HoldReason.PeriodLocked => "Move the period lock date in the ledger, or issue a credit note and a new document that are dated in the open period.",
@@ -41,6 +41,7 @@ internal static class Remedies
         HoldReason.ChangedSinceSkipped => "Decide again: skip it as it is now, or release it so that it is sent.",
         HoldReason.AlreadyInLedger => "Link the document to the one in the ledger if they are the same; otherwise release it, and it is created.",
         HoldReason.Undone => "Void the document in Kompass as well; or give it another number, since the ledger keeps the old one, and release it: it is sent anew.",
+        HoldReason.PostedJournal => "Void the journal in Kompass and issue a new one, dated in the open period; or take the change back.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A hold reason without a remedy."),
     };
 }

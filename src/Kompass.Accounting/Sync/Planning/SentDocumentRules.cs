@@ -32,4 +32,16 @@ internal static class SentDocumentRules
             throw new HoldException(HoldReason.IdentityChanged, $"The document was sent as number {link.Number}; it is {builder.Number(invoice)} now.");
         }
     }
+
+    /// <summary>A posted journal is not edited: whether the ledger lets that be done is not certain, and it would be asked in vain at each sync.</summary>
+    public static void RequireOpenJournal(Invoice invoice, DocumentLink link, DocumentSettings settings)
+    {
+        if (link.Kind == DocumentKind.Journal && settings.JournalStatus == DocumentStatus.Approved)
+        {
+            var debits = invoice.Allocations.Where(line => line.Amount < 0).Sum(line => -line.Amount);
+            throw new HoldException(
+                HoldReason.PostedJournal,
+                string.Create(CultureInfo.InvariantCulture, $"The journal was posted with debits of {link.Gross:0.00}; it was changed in Kompass, where they come to {debits:0.00} now."));
+        }
+    }
 }

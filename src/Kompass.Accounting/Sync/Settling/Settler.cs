@@ -110,7 +110,7 @@ internal sealed class Settler(
                         settled.Number ?? operation.Record.Id,
                         settled.Gross,
                         HoldReason.StoredDiffers,
-                        $"Document {settled.RemoteDocumentId} was found after its answer was lost, and its lines or dates are not those that were sent.",
+                        $"Document {DocumentNames.Of(settled)} was found after its answer was lost, and its lines or dates are not those that were sent.",
                         clock.GetUtcNow()));
                     continue;
                 }
