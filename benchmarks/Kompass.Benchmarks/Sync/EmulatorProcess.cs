@@ -20,14 +20,10 @@ internal sealed class EmulatorProcess : IDisposable
 
     public static EmulatorProcess Start()
     {
-        var own = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(own) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(own) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(EmulatorProcess).Assembly.Location);
-        }
-
-        start.ArgumentList.Add(EmulatorHostCommand.Name);
+        var start = OwnProcess.With(EmulatorHostCommand.Name);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.Environment.Remove(HeapLimit.Variable);
         var process = Process.Start(start)!;
         var line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The emulator's process ended before it listened.");
         return new(process, new Uri(line));

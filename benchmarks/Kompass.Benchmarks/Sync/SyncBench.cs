@@ -17,7 +17,6 @@ internal sealed class SyncBench : IDisposable
 
     public SyncBench(int contacts, int invoices, TimeSpan latency)
     {
-        HeapLimit.Set(invoices);
         _latency = latency;
         _emulator = EmulatorProcess.Start();
         Clients = new(contacts);

@@ -13,6 +13,11 @@ internal static class SyncCommand
         var invoices = arguments.Number("--invoices", 10_000);
         var latency = TimeSpan.FromMilliseconds(arguments.Number("--latency-ms", 300));
         var repeats = arguments.Number("--warm", 5, least: 1);
+        if (!HeapLimit.IsSet)
+        {
+            return HeapLimit.RunWithin(invoices);
+        }
+
         var report = Run(contacts, invoices, latency, repeats);
         if (arguments.Has("--json"))
         {
