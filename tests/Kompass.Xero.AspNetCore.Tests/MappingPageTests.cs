@@ -50,7 +50,10 @@ public sealed class MappingPageTests : IAsyncLifetime
     [Trait("Article", "5.5")]
     public async Task Tax_rates_links_a_rate_to_a_tax_type()
     {
-        Assert.Contains("Standard (20%)", (await _browser.GetAsync("/tax-rates")).Text, StringComparison.Ordinal);
+        var page = await _browser.GetAsync("/tax-rates");
+        Assert.Contains("Standard (20%)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("20% (VAT on Income) (20%, OUTPUT2)", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("VAT on Expenses", page.Text, StringComparison.Ordinal);
         await SaveAsync("/tax-rates", ("map.T1", "OUTPUT2"));
         Assert.Equal([new CodeMapping(MappingKind.TaxRate, "T1", "OUTPUT2")], await MappingsAsync());
     }

@@ -56,7 +56,10 @@ internal sealed class MappingReader(IKompassCatalogue catalogue, ILedgerLookup l
         [
             .. (await ledger.GetTaxRatesAsync(connection, cancellationToken))
                 .OrderBy(rate => rate.Name, StringComparer.Ordinal)
-                .Select(rate => new MappingChoice(rate.TaxType, $"{rate.Name} ({Texts.Number(rate.Percent)}%, {rate.TaxType})", rate.IsActive ? null : "archived")),
+                .Select(rate => new MappingChoice(rate.TaxType, $"{rate.Name} ({Texts.Number(rate.Percent)}%, {rate.TaxType})", WhyUnusable(rate))),
         ],
     };
+
+    private static string? WhyUnusable(LedgerTaxRate rate) =>
+        !rate.IsActive ? "archived" : rate.AppliesTo.Contains(AccountClass.Revenue) ? null : "of purchases";
 }
