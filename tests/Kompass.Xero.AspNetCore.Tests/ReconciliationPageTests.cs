@@ -230,15 +230,7 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
         await JobsAsync(site ?? _site, connected.Id, JobKind.Comparison);
     }
 
-    private static async Task JobsAsync(AdminSite site, ConfigurationId id, JobKind kind)
-    {
-        while (site.Get<JobQueue>().StatusOf(id, kind) is not { IsUnderWay: false })
-        {
-            await Task.Yield();
-        }
-
-        Assert.Equal(JobState.Done, site.Get<JobQueue>().StatusOf(id, kind)!.State);
-    }
+    private static async Task JobsAsync(AdminSite site, ConfigurationId id, JobKind kind) => Assert.Equal(JobState.Done, await site.EndOfAsync(id, kind));
 
     private async Task<Answer> UploadAsync(SyncConfiguration connected, string csv)
     {

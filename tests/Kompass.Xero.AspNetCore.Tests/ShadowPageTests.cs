@@ -31,10 +31,7 @@ public sealed class ShadowPageTests
         Assert.Contains("Nothing was compared yet", (await browser.GetAsync(address)).Text, StringComparison.Ordinal);
         var asked = await browser.SubmitAsync(address, address);
         Assert.Contains("The comparison has begun", (await browser.FollowAsync(asked)).Text, StringComparison.Ordinal);
-        while (site.Get<JobQueue>().StatusOf(connected.Id, JobKind.Shadow) is not { State: JobState.Done })
-        {
-            await Task.Yield();
-        }
+        Assert.Equal(JobState.Done, await site.EndOfAsync(connected.Id, JobKind.Shadow));
 
         var page = await browser.GetAsync(address);
         Assert.Contains("2 documents compared, 1 to look at.", page.Text, StringComparison.Ordinal);
@@ -56,10 +53,7 @@ public sealed class ShadowPageTests
             .ThrowsAsync(new KompassSourceException("IClientSource", "KompassClients", new TimeoutException("No answer.")));
 
         await browser.SubmitAsync(address, address);
-        while (site.Get<JobQueue>().StatusOf(connected.Id, JobKind.Shadow) is not { State: JobState.Done or JobState.Failed })
-        {
-            await Task.Yield();
-        }
+        Assert.Equal(JobState.Failed, await site.EndOfAsync(connected.Id, JobKind.Shadow));
 
         Assert.Contains("IClientSource (KompassClients) could not be read: No answer.", (await browser.GetAsync(address)).Text, StringComparison.Ordinal);
     }

@@ -42,10 +42,7 @@ public sealed class SyncPageTests
         Assert.Contains("under way already", (await browser.FollowAsync(twice)).Text, StringComparison.Ordinal);
 
         done.SetResult(new() { RunId = new(Guid.NewGuid()), Outcome = SyncOutcome.Completed, Counts = new() { ContactsCreated = 2 }, Holds = [] });
-        while (site.Get<JobQueue>().StatusOf(connected.Id, JobKind.Sync) is not { State: JobState.Done })
-        {
-            await Task.Yield();
-        }
+        Assert.Equal(JobState.Done, await site.EndOfAsync(connected.Id, JobKind.Sync));
 
         Assert.Contains("Completed: 2 changes made in Xero, 0 records held.", (await browser.GetAsync($"/configurations/{connected.Id}")).Text, StringComparison.Ordinal);
         orchestrator.Verify(port => port.RunAsync(connected.Id, It.IsAny<IProgress<SyncProgress>?>(), It.IsAny<CancellationToken>()), Times.Once);
@@ -63,11 +60,7 @@ public sealed class SyncPageTests
         foreach (var id in new[] { new ConfigurationId(Guid.NewGuid()), new ConfigurationId(Guid.NewGuid()) })
         {
             Assert.True(queue.Enqueue(new(JobKind.Sync, id, user)));
-            while (queue.StatusOf(id, JobKind.Sync) is not { State: JobState.Failed })
-            {
-                await Task.Yield();
-            }
-
+            Assert.Equal(JobState.Failed, await site.EndOfAsync(id, JobKind.Sync));
             Assert.DoesNotContain("secret detail", queue.StatusOf(id, JobKind.Sync)!.Message, StringComparison.Ordinal);
         }
     }

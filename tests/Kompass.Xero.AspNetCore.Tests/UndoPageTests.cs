@@ -156,13 +156,7 @@ public sealed class UndoPageTests : IAsyncLifetime
         ("seal", Seal(page)),
         ("confirm", "true"));
 
-    private async Task FinishAsync()
-    {
-        while (_site.Get<JobQueue>().StatusOf(_connected.Id, JobKind.Undo) is not { State: JobState.Done or JobState.Failed })
-        {
-            await Task.Yield();
-        }
-    }
+    private Task<JobState> FinishAsync() => _site.EndOfAsync(_connected.Id, JobKind.Undo);
 
     private async Task PrepareAsync()
     {

@@ -17,4 +17,7 @@ public sealed record LedgerTaxRate
 
     /// <summary>The classes of accounts to which it may apply.</summary>
     public required IReadOnlySet<AccountClass> AppliesTo { get; init; }
+
+    /// <summary>Whether sales may carry it: false for a rate of purchases, whatever its per cent.</summary>
+    public bool AcceptsSales => AppliesTo.Contains(AccountClass.Revenue);
 }

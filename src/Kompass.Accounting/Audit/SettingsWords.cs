@@ -85,21 +85,14 @@ internal static class SettingsWords
         FormerConnection former => $"{former.OrganisationName} ({former.OrganisationId}), disconnected by {former.DisconnectedBy}",
         Pilot pilot => $"{Chosen(pilot.Selection)}, begun by {pilot.StartedBy}",
         InterlockOverride decided => $"by {decided.DecidedBy}: {decided.Reason}",
-        HeldBacklog backlog => $"{Count(backlog.Planned.Writes, "change")} since {Plain(DateOnly.FromDateTime(backlog.AbsentSince.UtcDateTime))}, "
+        HeldBacklog backlog => $"{Counted.Of(backlog.Planned.Writes, "change")} since {Plain(DateOnly.FromDateTime(backlog.AbsentSince.UtcDateTime))}, "
             + (backlog.ReleasedAt is null ? "waiting" : $"released by {backlog.ReleasedBy}"),
-        ReminderAcknowledgement reminders => $"acknowledged by {reminders.AcknowledgedBy}, with {Count(reminders.OverdueDocuments, "overdue document")}",
+        ReminderAcknowledgement reminders => $"acknowledged by {reminders.AcknowledgedBy}, with {Counted.Of(reminders.OverdueDocuments, "overdue document")}",
         _ => null,
     };
 
-    private static string Chosen(PilotSelection selection)
-    {
-        return string.Join(" and ", new[] { Listed("document", selection.Invoices), Listed("client", selection.Clients) }.OfType<string>());
-
-        static string? Listed<T>(string what, IReadOnlyList<T> ids) =>
-            ids.Count == 0 ? null : $"{what}{(ids.Count == 1 ? string.Empty : "s")} {string.Join(", ", ids)}";
-    }
-
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? string.Empty : "s")}");
+    private static string Chosen(PilotSelection selection) =>
+        string.Join(" and ", new[] { Counted.Listed("document", selection.Invoices), Counted.Listed("client", selection.Clients) }.OfType<string>());
 
     private static string Plain(object? value) => value switch
     {

@@ -151,7 +151,7 @@ internal sealed class LedgerRules(LedgerCatalogueCache catalogue, ProviderDescri
     private string? TaxRateFault(LedgerTaxRate? rate, string taxType) =>
         rate is null ? $"No tax rate has the code '{taxType}' in {provider.DisplayName}. Choose one from the list."
         : !rate.IsActive ? $"Tax rate {rate.Name} is archived in {provider.DisplayName}. Choose one in use."
-        : !rate.AppliesTo.Contains(AccountClass.Revenue) ? $"Tax rate {rate.Name} ({taxType}) does not apply to revenue accounts in "
+        : !rate.AcceptsSales ? $"Tax rate {rate.Name} ({taxType}) does not apply to revenue accounts in "
             + $"{provider.DisplayName}: it is one of purchases. Choose a tax rate of sales, even where the per cent is the same."
         : null;
 }

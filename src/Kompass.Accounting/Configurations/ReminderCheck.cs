@@ -22,7 +22,7 @@ internal sealed class ReminderCheck(
             : $"{connection.OrganisationName} sends invoice reminders to customers. ")
         + (state.OverdueDocuments == 0
             ? "No invoice that would be sent is overdue today. "
-            : $"{state.OverdueDocuments} invoice{(state.OverdueDocuments == 1 ? "" : "s")} that would be sent "
+            : $"{Counted.Of(state.OverdueDocuments, "invoice")} that would be sent "
                 + $"{(state.OverdueDocuments == 1 ? "is" : "are")} overdue today, so that customers may be reminded at once. ")
         + "Turn the reminders off, or acknowledge them, then enable.");
 

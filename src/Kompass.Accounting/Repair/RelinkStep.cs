@@ -117,6 +117,6 @@ internal sealed class RelinkStep(
         outcomes.Unskipped.Add(RecordKey.Of(invoice.Id));
         outcomes.Release(RecordKey.Of(invoice.Id), RecordState.Synced, document.Id.Value, document.Number);
         var left = standing is null ? string.Empty : $" Document {DocumentNames.Of(standing)} is linked to nothing now: void it there if it is a second copy.";
-        return RepairDecision.Do(outcomes, $"The record is linked to document {document.Number ?? document.Id.Value}.{left}", $"linked to document {document.Id}");
+        return RepairDecision.Do(outcomes, $"The record is linked to document {DocumentNames.Of(document)}.{left}", $"linked to document {document.Id}");
     }
 }

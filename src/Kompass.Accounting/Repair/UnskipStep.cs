@@ -15,7 +15,7 @@ internal sealed class UnskipStep(ISyncJournal journal, IDocumentStore documents)
         if (await StandingAsync(scene, record, cancellationToken) is { } document)
         {
             return RepairDecision.Refuse(
-                $"Document {document.Number ?? document.Id.Value} ({document.Id}), which was made from it, still stands in the ledger: it would be "
+                $"Document {DocumentNames.Of(document)} ({document.Id}), which was made from it, still stands in the ledger: it would be "
                 + "sent twice. Link the record to that document, or void the document first.");
         }
 

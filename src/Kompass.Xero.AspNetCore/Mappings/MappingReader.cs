@@ -61,5 +61,5 @@ internal sealed class MappingReader(IKompassCatalogue catalogue, ILedgerLookup l
     };
 
     private static string? WhyUnusable(LedgerTaxRate rate) =>
-        !rate.IsActive ? "archived" : rate.AppliesTo.Contains(AccountClass.Revenue) ? null : "of purchases";
+        !rate.IsActive ? "archived" : rate.AcceptsSales ? null : "of purchases";
 }

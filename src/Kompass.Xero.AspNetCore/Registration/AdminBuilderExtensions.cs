@@ -22,7 +22,6 @@ public static class AdminBuilderExtensions
         services.AddOptions<AdminOptions>().Configure(configure);
         services.AddDataProtection();
         services.AddAntiforgery();
-        services.TryAddSingleton<LargeForms>();
         services.AddAuthorization();
         services.AddRazorComponents();
 

@@ -27,6 +27,7 @@ public static class KompassXeroEndpointRouteBuilderExtensions
 
         var group = endpoints.MapGroup(prefix.TrimEnd('/'));
         group.RequireAuthorization(policy);
+        LargeForms.Allow(group, endpoints.ServiceProvider);
         group.AddEndpointFilter<HeaderFilter>();
         group.AddEndpointFilter<ForgeryFilter>();
         group.AddEndpointFilter<FailureFilter>();

@@ -7,7 +7,7 @@ namespace Kompass.Xero.AspNetCore;
 /// A request that changes something has to come from a page of this site and carry its antiforgery token. Checked here and not left to
 /// the host's middleware, so that forgetting it opens nothing.
 /// </summary>
-internal sealed class ForgeryFilter(IAntiforgery antiforgery, LargeForms forms, ILogger<ForgeryFilter> log) : IEndpointFilter
+internal sealed class ForgeryFilter(IAntiforgery antiforgery, ILogger<ForgeryFilter> log) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -24,7 +24,7 @@ internal sealed class ForgeryFilter(IAntiforgery antiforgery, LargeForms forms, 
             return Notice.Show(http, StatusCodes.Status403Forbidden, "Not from here", "This request came from another site, so nothing was changed. Open the page here and try again.");
         }
 
-        if (!await forms.TryReadAsync(http))
+        if (!await LargeForms.TryReadAsync(http))
         {
             return Notice.Show(http, StatusCodes.Status413PayloadTooLarge, "Too much at once", "What was sent is larger than a form may be, so nothing was changed. Send a smaller file, or fewer rows at once.");
         }

@@ -1,25 +1,33 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Kompass.Xero.AspNetCore;
 
-/// <summary>Reads a form before anybody else does: a thousand mapped codes or ticked records are more fields than ASP.NET Core takes by default.</summary>
-internal sealed class LargeForms(IOptions<FormOptions> host)
+/// <summary>A thousand mapped codes or ticked records are more fields than ASP.NET Core takes by default.</summary>
+internal static class LargeForms
 {
-    /// <summary>The most fields of one form.</summary>
-    public const int MostFields = 50_000;
+    /// <summary>The most fields of one form, unless the host allows more.</summary>
+    private const int MostFields = 50_000;
 
-    /// <summary>False when the form has more fields than that, or is otherwise larger than the host allows.</summary>
-    public async Task<bool> TryReadAsync(HttpContext http)
+    public static void Allow(RouteGroupBuilder group, IServiceProvider services)
     {
-        if (!http.Request.HasFormContentType)
-        {
-            return true;
-        }
+        var host = services.GetRequiredService<IOptions<FormOptions>>().Value;
+        group.WithFormOptions(valueCountLimit: Math.Max(MostFields, host.ValueCountLimit));
+    }
 
+    /// <summary>Reads the form before anybody else does; false when it is larger than it may be.</summary>
+    public static async Task<bool> TryReadAsync(HttpContext http)
+    {
         try
         {
-            await http.Request.ReadFormAsync(Options(), http.RequestAborted);
+            if (http.Request.HasFormContentType)
+            {
+                await http.Request.ReadFormAsync(http.RequestAborted);
+            }
+
             return true;
         }
         catch (InvalidDataException)
@@ -27,18 +35,4 @@ internal sealed class LargeForms(IOptions<FormOptions> host)
             return false;
         }
     }
-
-    private FormOptions Options() => new()
-    {
-        BufferBody = host.Value.BufferBody,
-        BufferBodyLengthLimit = host.Value.BufferBodyLengthLimit,
-        KeyLengthLimit = host.Value.KeyLengthLimit,
-        MemoryBufferThreshold = host.Value.MemoryBufferThreshold,
-        MultipartBodyLengthLimit = host.Value.MultipartBodyLengthLimit,
-        MultipartBoundaryLengthLimit = host.Value.MultipartBoundaryLengthLimit,
-        MultipartHeadersCountLimit = host.Value.MultipartHeadersCountLimit,
-        MultipartHeadersLengthLimit = host.Value.MultipartHeadersLengthLimit,
-        ValueCountLimit = Math.Max(MostFields, host.Value.ValueCountLimit),
-        ValueLengthLimit = host.Value.ValueLengthLimit,
-    };
 }

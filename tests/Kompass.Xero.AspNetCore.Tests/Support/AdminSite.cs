@@ -74,6 +74,17 @@ internal sealed class AdminSite : IAsyncDisposable
         return new(application, xero, clock);
     }
 
+    /// <summary>Waits until a job has ended, well or not.</summary>
+    public async Task<JobState> EndOfAsync(ConfigurationId id, JobKind kind)
+    {
+        while (Get<JobQueue>().StatusOf(id, kind) is not { IsUnderWay: false })
+        {
+            await Task.Yield();
+        }
+
+        return Get<JobQueue>().StatusOf(id, kind)!.State;
+    }
+
     public T Get<T>()
         where T : notnull => _application.Services.GetRequiredService<T>();
 

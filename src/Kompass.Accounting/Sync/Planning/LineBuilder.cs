@@ -130,7 +130,7 @@ internal sealed class LineBuilder(LedgerCodes codes, SyncConfiguration configura
         }
 
         // An input rate would put what is sold into the boxes of what was bought, on whichever account.
-        if (!rate.AppliesTo.Contains(AccountClass.Revenue))
+        if (!rate.AcceptsSales)
         {
             throw new HoldException(
                 HoldReason.TaxRateUnusable, $"Line {number}: tax rate {taxType} ({rate.Name}) does not apply to revenue: it is one of purchases.");
@@ -146,9 +146,8 @@ internal sealed class LineBuilder(LedgerCodes codes, SyncConfiguration configura
         line.VatRateCode is { } code
         && codes.VatRate(code) is { Percent: > 0 } vat
         && account is { Class: AccountClass.Revenue, TaxType: { } taxType }
-        && codes.TaxRate(taxType) is { IsActive: true } rate
+        && codes.TaxRate(taxType) is { IsActive: true, AcceptsSales: true } rate
         && rate.Percent == vat.Percent
-        && rate.AppliesTo.Contains(AccountClass.Revenue)
             ? rate
             : null;
 }

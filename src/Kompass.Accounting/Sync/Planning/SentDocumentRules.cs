@@ -38,10 +38,9 @@ internal static class SentDocumentRules
     {
         if (link.Kind == DocumentKind.Journal && settings.JournalStatus == DocumentStatus.Approved)
         {
-            var debits = invoice.Allocations.Where(line => line.Amount < 0).Sum(line => -line.Amount);
             throw new HoldException(
                 HoldReason.PostedJournal,
-                string.Create(CultureInfo.InvariantCulture, $"The journal was posted with debits of {link.Gross:0.00}; it was changed in Kompass, where they come to {debits:0.00} now."));
+                string.Create(CultureInfo.InvariantCulture, $"The journal was posted with debits of {link.Gross:0.00}; it was changed in Kompass, where they come to {LedgerTotals.Of(invoice):0.00} now."));
         }
     }
 }
