@@ -17,4 +17,7 @@ public enum SyncOutcome
 
     /// <summary>The ledger could not be reached, or something failed; the rest is planned again.</summary>
     Failed,
+
+    /// <summary>The process was asked to stop; what was begun is finished, and the next run goes on from there.</summary>
+    Interrupted,
 }

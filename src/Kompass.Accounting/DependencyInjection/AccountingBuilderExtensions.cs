@@ -1,6 +1,7 @@
 using Kompass.Accounting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -23,11 +24,17 @@ public static class AccountingBuilderExtensions
     public static IAccountingBuilder AddStatusSink<TSink>(this IAccountingBuilder builder)
         where TSink : class, ISyncStatusSink => builder.Replace<ISyncStatusSink, TSink>();
 
-    /// <summary>Runs every enabled configuration in the background, at start and then at an interval: optional.</summary>
+    /// <summary>
+    /// Runs every enabled configuration in the background: optional. A configuration runs when its last completed run, by whichever node, is
+    /// as long ago as the interval, when a limit it waits for is over, and soon after <see cref="ISyncTrigger"/> was called in this process.
+    /// When the host stops, calls under way are finished and recorded (<see cref="SyncOptions.DrainTime"/>) and nothing more is sent.
+    /// </summary>
     public static IAccountingBuilder AddWorker(this IAccountingBuilder builder, Action<WorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddOptions<WorkerOptions>().Configure(options => configure?.Invoke(options));
+        builder.Services.AddOptions<WorkerOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>());
+        builder.Services.TryAddSingleton<ConfigurationRuns>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SyncWorker>());
         return builder;
     }

@@ -77,6 +77,8 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton<Applier>();
         services.TryAddSingleton<DriftWatch>();
         services.TryAddSingleton<ISyncOrchestrator, SyncOrchestrator>();
+        services.TryAddSingleton<SyncTrigger>();
+        services.TryAddSingleton<ISyncTrigger>(provider => provider.GetRequiredService<SyncTrigger>());
         services.TryAddSingleton<KompassLookup>();
         services.TryAddSingleton<IRecordRepair, RecordRepair>();
     }

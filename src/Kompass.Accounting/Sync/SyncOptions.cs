@@ -13,6 +13,12 @@ public sealed class SyncOptions
     public TimeSpan LongestCall { get; set; } = TimeSpan.FromMinutes(3);
 
     /// <summary>
+    /// How long a writing call that is under way may still take once the run is cancelled, as at the end of the process; then it is given
+    /// up, and its outcome is settled by reading. Keep it well under the host's shutdown time-out. Default: 10 seconds; zero or more.
+    /// </summary>
+    public TimeSpan DrainTime { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
     /// How long a request may travel at most. A record that was not found is believed absent only when more than this
     /// has passed since it may have been sent, that is after <see cref="LongestCall"/>. Default: 5 minutes.
     /// </summary>

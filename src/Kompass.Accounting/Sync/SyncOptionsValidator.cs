@@ -52,6 +52,11 @@ internal sealed class SyncOptionsValidator : IValidateOptions<SyncOptions>
             problems.Add($"KA1009 SyncOptions.DocumentsLookedAtOnce is {options.DocumentsLookedAtOnce}; set it to 1 or more.");
         }
 
+        if (options.DrainTime < TimeSpan.Zero)
+        {
+            problems.Add($"KA1010 SyncOptions.DrainTime is {options.DrainTime}; set it to zero or more, and well under the host's shutdown time-out.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -23,6 +23,7 @@ internal sealed partial class SyncOrchestrator(
     ILogger<SyncOrchestrator> logger) : ISyncOrchestrator
 {
     private const string AnotherAtWork = "Another run is at work for this organisation: wait until it has ended.";
+    private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(2);
 
     public async Task<SyncPlan> PlanAsync(ConfigurationId configuration, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
@@ -68,7 +69,7 @@ internal sealed partial class SyncOrchestrator(
         var lease = await AcquireAsync(plan.Connection, cancellationToken);
         if (lease is null)
         {
-            return NotRun(plan.Id, AnotherAtWork);
+            return Busy(plan.Id);
         }
 
         try
@@ -128,7 +129,7 @@ internal sealed partial class SyncOrchestrator(
         var lease = await AcquireAsync(connection, cancellationToken);
         if (lease is null)
         {
-            return NotRun(id, AnotherAtWork);
+            return Busy(id);
         }
 
         try
@@ -256,14 +257,26 @@ internal sealed partial class SyncOrchestrator(
         {
             ending = RunEndings.Of(exception);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await journal.SaveRunAsync(Ended(record, RunEnding.Interrupted, run, tieOut), CancellationToken.None);
+            throw;
+        }
 
-        await journal.SaveRunAsync(
-            record with { FinishedAt = clock.GetUtcNow(), Outcome = ending.Outcome, Counts = run.FinalCounts, Message = ending.Message, TieOut = tieOut },
-            cancellationToken);
+        await journal.SaveRunAsync(Ended(record, ending, run, tieOut), cancellationToken);
         await backlog.ClearAsync(plan.ConfigurationId, cancellationToken);
         LogFinished(plan.ConfigurationId, ending.Outcome, run.FinalCounts.Writes, run.FinalCounts.Held);
         return Stopped(plan.Id, ending, run.FinalCounts, [.. run.Holds]) with { TieOut = tieOut };
     }
+
+    private SyncRun Ended(SyncRun run, RunEnding ending, RunState state, TieOut? tieOut) => run with
+    {
+        FinishedAt = clock.GetUtcNow(),
+        Outcome = ending.Outcome,
+        Counts = state.FinalCounts,
+        Message = ending.Message,
+        TieOut = tieOut,
+    };
 
     /// <summary>Looks what people did in the ledger meanwhile, and adds both sides up.</summary>
     private async Task<TieOut> TieOutAsync(RunState run, CancellationToken cancellationToken)
@@ -313,6 +326,8 @@ internal sealed partial class SyncOrchestrator(
                 "No module is selected: select Clients, or Clients and Invoices."))
             : (configuration, connection);
     }
+
+    private SyncResult Busy(RunId id) => NotRun(id, AnotherAtWork) with { RetryAt = clock.GetUtcNow() + BusyPause };
 
     private static SyncResult NotRun(RunId id, string message) => Stopped(id, new(SyncOutcome.NotRun, message, null), new(), []);
 

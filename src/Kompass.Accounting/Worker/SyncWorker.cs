@@ -5,55 +5,110 @@ using Microsoft.Extensions.Options;
 namespace Kompass.Accounting;
 
 /// <summary>
-/// Runs every enabled configuration at an interval, and looks after the connections of all of them. The fault of one never keeps
-/// another from running.
+/// Runs every enabled configuration when it is due or asked for, each by itself, so that the fault, the day limit or the length of one
+/// never keeps another from running. Any number of nodes may do so: whoever comes first runs it, and the others see that it ran. When it is
+/// stopped, what is being sent is finished and recorded, and nothing more is begun.
 /// </summary>
 internal sealed partial class SyncWorker(
     IConfigurationStore configurations,
-    ISyncOrchestrator orchestrator,
+    ConfigurationRuns runs,
     IConnectionUpkeep upkeep,
+    SyncTrigger trigger,
+    IEntropy entropy,
     IOptions<WorkerOptions> options,
     TimeProvider clock,
     ILogger<SyncWorker> logger) : BackgroundService
 {
-    // A limit that ends at an instant ends a moment later by another clock.
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    /// <summary>How soon a configuration that was enabled at another node is seen.</summary>
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan OwnThread = TimeSpan.FromMilliseconds(1);
+
+    private readonly RunSchedule _schedule = new(entropy);
+    private readonly Dictionary<ScheduledRun, Task> _running = [];
+    private IReadOnlyList<SyncConfiguration> _enabled = [];
+    private DateTimeOffset _looksAt = DateTimeOffset.MinValue;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => WorkAsync(stoppingToken);
 
-    /// <summary>Works until it is stopped.</summary>
+    /// <summary>Works until it is stopped, and ends when everything that was begun has ended.</summary>
     internal async Task WorkAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        using var alarm = new Alarm(clock);
+        trigger.Tell(alarm.Ring);
+        await using var stop = stoppingToken.Register(alarm.Ring);
+        var care = CareAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
         {
-            var begun = clock.GetUtcNow();
-            var resumeAt = await RunAllAsync(stoppingToken);
-            await CareAsync(stoppingToken);
-            await Task.Delay(PauseUntil(begun + options.Value.Interval, resumeAt), clock, stoppingToken);
+            await LookAsync(stoppingToken);
+            Ask();
+            Start(alarm, stoppingToken);
+            await alarm.WaitAsync(_schedule.Next is { } next && next < _looksAt && HasPlace ? next : _looksAt);
+            Forget();
         }
+
+        trigger.Tell(() => { });
+        await Task.WhenAll([.. _running.Values, care]);
     }
 
-    /// <summary>Until the next interval, or until a parked run may go on, if that is sooner.</summary>
-    private TimeSpan PauseUntil(DateTimeOffset next, DateTimeOffset? resumeAt)
-    {
-        var at = resumeAt is { } reset && reset + Moment < next ? reset + Moment : next;
-        var pause = at - clock.GetUtcNow();
-        return pause > Moment ? pause : Moment;
-    }
+    private bool HasPlace => _running.Count < options.Value.MaximumConcurrency;
 
-    /// <summary>Runs every enabled configuration; answers when the first parked one may go on.</summary>
-    private async Task<DateTimeOffset?> RunAllAsync(CancellationToken stoppingToken)
+    private async Task LookAsync(CancellationToken stoppingToken)
     {
+        if (clock.GetUtcNow() < _looksAt)
+        {
+            return;
+        }
+
         try
         {
-            var enabled = (await configurations.ListAsync(stoppingToken)).Where(configuration => configuration.IsEnabled);
-            var resumeAt = await Task.WhenAll(enabled.Select(configuration => RunOneAsync(configuration.Id, stoppingToken)));
-            return resumeAt.Min();
+            _enabled = [.. (await configurations.ListAsync(stoppingToken)).Where(configuration => configuration.IsEnabled)];
+            _schedule.Keep(_enabled, clock.GetUtcNow());
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning disable CA1031 // Whatever befell the store, the worker outlives it.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            LogListFailed(exception);
-            return null;
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                LogListFailed(exception, LookInterval);
+            }
+        }
+
+        _looksAt = clock.GetUtcNow() + LookInterval;
+    }
+
+    private void Ask()
+    {
+        var isAsked = trigger.Take();
+        var at = clock.GetUtcNow() + options.Value.ChangeDelay;
+        foreach (var configuration in _enabled.Where(isAsked))
+        {
+            _schedule.Ask(configuration.Id, at);
+        }
+    }
+
+    private void Start(Alarm alarm, CancellationToken stoppingToken)
+    {
+        foreach (var run in _schedule.Take(clock.GetUtcNow(), options.Value.MaximumConcurrency))
+        {
+            _running[run] = RunAsync(run, alarm, stoppingToken);
+        }
+    }
+
+    private async Task RunAsync(ScheduledRun run, Alarm alarm, CancellationToken stoppingToken)
+    {
+        // Goes on at a thread of its own, since work on an embedded database would keep the others waiting.
+        await Task.Delay(OwnThread, clock, CancellationToken.None);
+        await runs.RunAsync(run, _schedule, stoppingToken);
+        alarm.Ring();
+    }
+
+    private void Forget()
+    {
+        foreach (var (ended, _) in _running.Where(run => run.Value.IsCompleted).ToList())
+        {
+            _running.Remove(ended);
         }
     }
 
@@ -61,34 +116,35 @@ internal sealed partial class SyncWorker(
     {
         try
         {
+            while (true)
+            {
+                await CareOnceAsync(stoppingToken);
+                await Task.Delay(options.Value.Interval, clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The worker stops.
+        }
+    }
+
+    private async Task CareOnceAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
             await upkeep.RunAsync(stoppingToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning disable CA1031 // Whatever befell it is tried again.
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             LogCareFailed(exception);
         }
     }
 
-    private async Task<DateTimeOffset?> RunOneAsync(ConfigurationId configuration, CancellationToken stoppingToken)
-    {
-        try
-        {
-            var result = await orchestrator.RunAsync(configuration, progress: null, stoppingToken);
-            return result.Outcome == SyncOutcome.Parked ? result.RetryAt : null;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogRunFailed(exception, configuration);
-            return null;
-        }
-    }
-
-    [LoggerMessage(3020, LogLevel.Error, "The configurations could not be read; the worker tries again at the next interval.")]
-    private partial void LogListFailed(Exception exception);
+    [LoggerMessage(3020, LogLevel.Error, "The configurations could not be read; the worker tries again in {Pause}.")]
+    private partial void LogListFailed(Exception exception, TimeSpan pause);
 
     [LoggerMessage(3022, LogLevel.Error, "The connections could not be looked after; the worker tries again at the next interval.")]
     private partial void LogCareFailed(Exception exception);
-
-    [LoggerMessage(3021, LogLevel.Error, "The sync of configuration {Configuration} failed; it is tried again at the next interval.")]
-    private partial void LogRunFailed(Exception exception, ConfigurationId configuration);
 }

@@ -51,8 +51,16 @@ public sealed class ConnectionUpkeepTests
         await SaveAsync(configuration => configuration with { IsEnabled = false });
         var called = new TaskCompletionSource();
         _care.Setup(care => care.CleanAsync(It.IsAny<CancellationToken>())).Callback(called.SetResult).Returns(Task.CompletedTask);
+        var options = Options.Create(new WorkerOptions());
         using var worker = new SyncWorker(
-            _rig.Configurations, Mock.Of<ISyncOrchestrator>(), Upkeep(), Options.Create(new WorkerOptions()), _rig.Clock, NullLogger<SyncWorker>.Instance);
+            _rig.Configurations,
+            new(Mock.Of<ISyncOrchestrator>(), Mock.Of<ISyncJournal>(), options, _rig.Clock, NullLogger<ConfigurationRuns>.Instance),
+            Upkeep(),
+            new(),
+            _rig.Entropy,
+            options,
+            _rig.Clock,
+            NullLogger<SyncWorker>.Instance);
 
         await worker.StartAsync(default);
         await called.Task.WaitAsync(TimeSpan.FromMinutes(1));

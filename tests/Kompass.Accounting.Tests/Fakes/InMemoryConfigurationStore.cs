@@ -9,6 +9,9 @@ internal sealed class InMemoryConfigurationStore : IConfigurationStore
     /// <summary>Called before each save, outside the lock: where a test lets somebody else save first.</summary>
     public Func<SyncConfiguration, Task>? BeforeSave { get; set; }
 
+    /// <summary>What listing throws; null when it works.</summary>
+    public Exception? Fault { get; set; }
+
     public Task<SyncConfiguration?> GetAsync(ConfigurationId id, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -19,6 +22,11 @@ internal sealed class InMemoryConfigurationStore : IConfigurationStore
 
     public Task<IReadOnlyList<SyncConfiguration>> ListAsync(CancellationToken cancellationToken)
     {
+        if (Fault is not null)
+        {
+            return Task.FromException<IReadOnlyList<SyncConfiguration>>(Fault);
+        }
+
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<SyncConfiguration>>([.. _configurations.OrderBy(configuration => configuration.CreatedAt)]);

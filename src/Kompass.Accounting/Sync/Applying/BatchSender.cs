@@ -17,6 +17,9 @@ internal sealed partial class BatchSender(
     IOptions<SyncOptions> options,
     ILogger<BatchSender> logger)
 {
+    // What became of a call is recorded even when the process was asked to stop meanwhile.
+    private static readonly CancellationToken Always = CancellationToken.None;
+
     public async Task SendAsync<TPlanned, TRecord>(
         RunState run,
         BatchCall<TPlanned, TRecord> call,
@@ -38,7 +41,7 @@ internal sealed partial class BatchSender(
         }
         catch (RemoteLedgerException exception) when (exception.IsOutcomeUnknown)
         {
-            await RecordUnknownAsync(run, call, batch, intents, exception, cancellationToken);
+            await RecordUnknownAsync(run, call, batch, intents, exception);
             return;
         }
         catch (RemoteLedgerException exception) when (ConcernsTheBatchAlone(exception.Fault))
@@ -48,17 +51,17 @@ internal sealed partial class BatchSender(
         }
         catch (RemoteLedgerException exception)
         {
-            await RecordAllAsync(run, call, batch, Fail(intents, exception), hold: null, cancellationToken);
+            await RecordAllAsync(run, call, batch, Fail(intents, exception), hold: null);
             throw;
         }
 
         run.UnknownBatchesInARow = 0;
-        await RecordResultsAsync(run, call, batch, intents, results, cancellationToken);
+        await RecordResultsAsync(run, call, batch, intents, results);
     }
 
     /// <summary>
     /// Calls, but never longer than agreed, counted from the intents, however long it took to keep them: whoever takes the run over
-    /// counts on it that nothing is sent later.
+    /// counts on it that nothing is sent later. A call under way when the process is asked to stop has a while to end.
     /// </summary>
     private async Task<IReadOnlyList<WriteResult<TRecord>>> InvokeAsync<TPlanned, TRecord>(
         RunState run,
@@ -69,21 +72,23 @@ internal sealed partial class BatchSender(
         where TPlanned : PlannedOperation
         where TRecord : class
     {
-        var left = intent.IntendedAt + options.Value.LongestCall - clock.GetUtcNow();
-        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var left = Longer(TimeSpan.Zero, intent.IntendedAt + options.Value.LongestCall - clock.GetUtcNow());
+        using var deadline = new CancellationTokenSource(left, clock);
+        await using var stop = cancellationToken.Register(() => deadline.CancelAfter(options.Value.DrainTime < left ? options.Value.DrainTime : left));
         try
         {
-            return await call.InvokeAsync(run, batch, intent.AttemptKey, either.Token);
+            return await call.InvokeAsync(run, batch, intent.AttemptKey, deadline.Token);
         }
-        catch (OperationCanceledException exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (deadline.IsCancellationRequested)
         {
             throw new RemoteLedgerException(
                 RemoteFault.OutcomeUnknown,
-                $"The call was given up after {options.Value.LongestCall}. It is settled by reading.",
+                $"The call was given up after {clock.GetUtcNow() - intent.IntendedAt}. It is settled by reading.",
                 exception);
         }
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static bool ConcernsTheBatchAlone(RemoteFault fault) =>
         fault is RemoteFault.Refused or RemoteFault.NotFound or RemoteFault.PermissionMissing;
@@ -121,8 +126,7 @@ internal sealed partial class BatchSender(
         BatchCall<TPlanned, TRecord> call,
         IReadOnlyList<TPlanned> batch,
         List<Operation> intents,
-        IReadOnlyList<WriteResult<TRecord>> results,
-        CancellationToken cancellationToken)
+        IReadOnlyList<WriteResult<TRecord>> results)
         where TPlanned : PlannedOperation
         where TRecord : class
     {
@@ -143,7 +147,7 @@ internal sealed partial class BatchSender(
             }
         }
 
-        await recorder.RecordAsync(run, outcomes, cancellationToken);
+        await recorder.RecordAsync(run, outcomes, Always);
     }
 
     private async Task RecordUnknownAsync<TPlanned, TRecord>(
@@ -151,14 +155,13 @@ internal sealed partial class BatchSender(
         BatchCall<TPlanned, TRecord> call,
         IReadOnlyList<TPlanned> batch,
         List<Operation> intents,
-        RemoteLedgerException exception,
-        CancellationToken cancellationToken)
+        RemoteLedgerException exception)
         where TPlanned : PlannedOperation
         where TRecord : class
     {
         LogUnknown(exception, batch.Count);
         var unknown = intents.ConvertAll(intent => intent with { State = OperationState.Unknown, Error = exception.Message });
-        await RecordAllAsync(run, call, batch, unknown, NoAnswer, cancellationToken);
+        await RecordAllAsync(run, call, batch, unknown, NoAnswer);
         if (++run.UnknownBatchesInARow >= options.Value.MaximumUnknownBatches)
         {
             throw new RunStoppedException(SyncOutcome.Failed, $"The ledger gave no usable answer {run.UnknownBatchesInARow} times in a row.");
@@ -180,7 +183,7 @@ internal sealed partial class BatchSender(
         where TRecord : class
     {
         var isAlone = batch.Count == 1 || exception.Fault == RemoteFault.PermissionMissing;
-        await RecordAllAsync(run, call, batch, Fail(intents, exception), isAlone ? Refused : null, cancellationToken);
+        await RecordAllAsync(run, call, batch, Fail(intents, exception), isAlone ? Refused : null);
         if (isAlone)
         {
             return;
@@ -201,8 +204,7 @@ internal sealed partial class BatchSender(
         BatchCall<TPlanned, TRecord> call,
         IReadOnlyList<TPlanned> batch,
         List<Operation> ended,
-        Func<TPlanned, (HoldReason Reason, string Detail)>? hold,
-        CancellationToken cancellationToken)
+        Func<TPlanned, (HoldReason Reason, string Detail)>? hold)
         where TPlanned : PlannedOperation
         where TRecord : class
     {
@@ -215,7 +217,7 @@ internal sealed partial class BatchSender(
             Hold(outcomes, call, planned, reason, detail);
         }
 
-        await recorder.RecordAsync(run, outcomes, cancellationToken);
+        await recorder.RecordAsync(run, outcomes, Always);
     }
 
     /// <summary>A refused code was fit for use when it was last read: the next plan reads anew.</summary>

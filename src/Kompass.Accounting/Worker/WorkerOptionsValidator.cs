@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+
+namespace Kompass.Accounting;
+
+internal sealed class WorkerOptionsValidator : IValidateOptions<WorkerOptions>
+{
+    public ValidateOptionsResult Validate(string? name, WorkerOptions options)
+    {
+        var problems = new List<string>();
+        if (options.Interval < TimeSpan.FromSeconds(1))
+        {
+            problems.Add($"KA1021 WorkerOptions.Interval is {options.Interval}; set it to 1 second or more.");
+        }
+
+        if (options.ChangeDelay < TimeSpan.Zero)
+        {
+            problems.Add($"KA1022 WorkerOptions.ChangeDelay is {options.ChangeDelay}; set it to zero or more.");
+        }
+
+        if (options.MaximumConcurrency < 1)
+        {
+            problems.Add($"KA1023 WorkerOptions.MaximumConcurrency is {options.MaximumConcurrency}; set it to 1 or more.");
+        }
+
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+}
