@@ -63,6 +63,9 @@ public sealed record SyncConfiguration
     /// <summary>What piled up during a long absence; null when nothing did.</summary>
     public HeldBacklog? Backlog { get; init; }
 
+    /// <summary>What the recipients were told and is still so.</summary>
+    public IReadOnlyList<Trouble> Troubles { get; init; } = [];
+
     /// <summary>The recorded override of the interlock; null when there is none.</summary>
     public InterlockOverride? InterlockOverride { get; init; }
 

@@ -38,6 +38,8 @@ internal sealed class SettingsDocument
 
     public HeldBacklog? Backlog { get; set; }
 
+    public List<Trouble> Troubles { get; set; } = [];
+
     public InterlockOverride? InterlockOverride { get; set; }
 
     public string CreatedBy { get; set; } = string.Empty;
@@ -60,6 +62,7 @@ internal sealed class SettingsDocument
         FormerConnection = configuration.FormerConnection,
         PendingConnection = configuration.PendingConnection,
         Backlog = configuration.Backlog,
+        Troubles = [.. configuration.Troubles],
         InterlockOverride = configuration.InterlockOverride,
         CreatedBy = configuration.CreatedBy,
     };
@@ -84,6 +87,7 @@ internal sealed class SettingsDocument
         FormerConnection = FormerConnection,
         PendingConnection = PendingConnection,
         Backlog = Backlog,
+        Troubles = Troubles,
         InterlockOverride = InterlockOverride,
         CreatedBy = CreatedBy,
         CreatedAt = Instants.FromTicks(row.CreatedAt),

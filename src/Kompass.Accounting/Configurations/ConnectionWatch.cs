@@ -35,9 +35,10 @@ internal sealed class ConnectionWatch(
     public async Task WorksAsync(SyncConfiguration configuration, CancellationToken cancellationToken)
     {
         if (configuration.Connection is { Loss: not null } connection
-            && await SetAsync(configuration.Id, connection, loss: null, cancellationToken) is not null)
+            && await SetAsync(configuration.Id, connection, loss: null, cancellationToken) is { } saved)
         {
             logger.ConnectionWorks(configuration.Id, connection.OrganisationId);
+            await people.TellAsync(saved, WellAgain(saved, connection), cancellationToken);
         }
     }
 
@@ -69,6 +70,13 @@ internal sealed class ConnectionWatch(
     private static bool IsSame(RemoteConnection one, RemoteConnection other) =>
         (one.OrganisationId, one.CredentialId, one.ConnectionReference, one.ConnectedAt)
         == (other.OrganisationId, other.CredentialId, other.ConnectionReference, other.ConnectedAt);
+
+    private Notification WellAgain(SyncConfiguration configuration, RemoteConnection connection) => new(
+        configuration.Id,
+        $"{provider.DisplayName} is reached again: {connection.OrganisationName}",
+        $"""
+        Kompass reaches the {provider.DisplayName} organisation "{connection.OrganisationName}" again. What waited goes on by itself.
+        """);
 
     private Notification Letter(SyncConfiguration configuration, RemoteConnection connection, ConnectionLoss loss) => new(
         configuration.Id,

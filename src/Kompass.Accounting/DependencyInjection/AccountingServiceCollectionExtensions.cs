@@ -67,8 +67,11 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton<Observer>();
         services.TryAddSingleton<Planner>();
         services.TryAddSingleton<Settler>();
+        services.TryAddSingleton<Leases>();
         services.TryAddSingleton<RunGuard>();
         services.TryAddSingleton<BacklogGuard>();
+        services.TryAddSingleton<TroubleLetters>();
+        services.TryAddSingleton<TroubleWatch>();
         services.TryAddSingleton<SourceFailures>();
         services.TryAddSingleton<OutcomeRecorder>();
         services.TryAddSingleton<BatchSender>();

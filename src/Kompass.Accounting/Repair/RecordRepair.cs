@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace Kompass.Accounting;
 
 /// <summary>Takes the lease, settles what is in doubt, and lets a step decide about each record; what it decides is recorded with its audit entry.</summary>
@@ -14,13 +12,9 @@ internal sealed class RecordRepair(
     OutcomeRecorder recorder,
     LedgerCatalogueCache catalogueCache,
     ProviderDescriptor provider,
-    IEntropy entropy,
-    TimeProvider clock,
-    IOptions<SyncOptions> options) : IRecordRepair
+    Leases leases,
+    TimeProvider clock) : IRecordRepair
 {
-    // A renewal for each of thousands of records would cost as much as the repair.
-    private const int RecordsPerRenewal = 20;
-
     public async Task<IReadOnlyList<RepairResult>> RetryAsync(
         ConfigurationId configuration, IReadOnlyCollection<RecordKey> records, RepairOrder order, CancellationToken cancellationToken)
     {
@@ -67,22 +61,14 @@ internal sealed class RecordRepair(
         Require(order);
         var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
         var wanted = records.Distinct().ToList();
-        var lease = await journal.TryAcquireAsync(
-            connection.OrganisationId, entropy.NewGuid().ToString("N"), options.Value.LeaseDuration, cancellationToken);
-        if (lease is null)
+        await using var held = await leases.TryTakeAsync(connection.OrganisationId, cancellationToken);
+        if (held is null)
         {
             return wanted.ConvertAll(record => new RepairResult(record, false, "A run is at work for this organisation: try again when it has ended."));
         }
 
-        try
-        {
-            var scene = await ObserveAsync(configuration, connection, lease, wanted, order, cancellationToken);
-            return await DecideAllAsync(scene, lease, wanted, step, cancellationToken);
-        }
-        finally
-        {
-            await journal.ReleaseAsync(lease, CancellationToken.None);
-        }
+        var scene = await ObserveAsync(configuration, connection, held.Lease, wanted, order, cancellationToken);
+        return await DecideAllAsync(scene, held.Lease, wanted, step, cancellationToken);
     }
 
     private async Task<List<RepairResult>> DecideAllAsync(
@@ -93,11 +79,6 @@ internal sealed class RecordRepair(
         {
             try
             {
-                if (results.Count % RecordsPerRenewal == RecordsPerRenewal - 1)
-                {
-                    lease = await journal.RenewAsync(lease, options.Value.LeaseDuration, cancellationToken);
-                }
-
                 results.Add(await DecideAsync(scene, lease, record, step, cancellationToken));
             }
             catch (RemoteLedgerException exception)

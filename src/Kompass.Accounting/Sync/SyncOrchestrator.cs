@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Kompass.Accounting;
 
 internal sealed partial class SyncOrchestrator(
     IConfigurationStore configurations,
     ISyncJournal journal,
+    Leases leases,
     Settler settler,
     Observer observer,
     Planner planner,
@@ -14,12 +14,12 @@ internal sealed partial class SyncOrchestrator(
     IMappingStore mappings,
     SourceProgressStore progressStore,
     ConnectionWatch watch,
+    TroubleWatch troubles,
     BacklogGuard backlog,
     SourceFailures failures,
     PilotCheck pilots,
     IEntropy entropy,
     TimeProvider clock,
-    IOptions<SyncOptions> options,
     ILogger<SyncOrchestrator> logger) : ISyncOrchestrator
 {
     private const string AnotherAtWork = "Another run is at work for this organisation: wait until it has ended.";
@@ -28,21 +28,13 @@ internal sealed partial class SyncOrchestrator(
     public async Task<SyncPlan> PlanAsync(ConfigurationId configuration, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         var (settings, connection) = await RequireAsync(configuration, cancellationToken);
-        var lease = await AcquireAsync(connection, cancellationToken);
-        if (lease is null)
+        await using var held = await leases.TryTakeAsync(connection.OrganisationId, cancellationToken);
+        if (held is not null)
         {
-            return (await PlanAsync(settings, connection, ReadScope.Everything, links: null, progress, cancellationToken)).Plan;
+            await settler.SettleAsync(held.Lease, configuration, connection, cancellationToken);
         }
 
-        try
-        {
-            await settler.SettleAsync(lease, configuration, connection, cancellationToken);
-            return (await PlanAsync(settings, connection, ReadScope.Everything, links: null, progress, cancellationToken)).Plan;
-        }
-        finally
-        {
-            await journal.ReleaseAsync(lease, CancellationToken.None);
-        }
+        return (await PlanAsync(settings, connection, ReadScope.Everything, links: null, progress, cancellationToken)).Plan;
     }
 
     public async Task<SyncResult> ApplyAsync(SyncPlan plan, PilotSelection pilot, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
@@ -66,23 +58,16 @@ internal sealed partial class SyncOrchestrator(
             return NotRun(plan.Id, reason);
         }
 
-        var lease = await AcquireAsync(plan.Connection, cancellationToken);
-        if (lease is null)
+        await using var held = await leases.TryTakeAsync(plan.Connection.OrganisationId, cancellationToken);
+        if (held is null)
         {
             return Busy(plan.Id);
         }
 
-        try
-        {
-            var latest = await journal.GetRunsAsync(plan.ConfigurationId, 1, cancellationToken);
-            return latest.Any(run => run.Id == plan.Id || run.StartedAt >= plan.CreatedAt)
-                ? NotRun(plan.Id, "A sync has run since this plan was made: plan again.")
-                : await ApplyAsync(new(PilotScope.Narrow(plan, configuration!.Pilot?.Selection)), lease, progress, cancellationToken);
-        }
-        finally
-        {
-            await journal.ReleaseAsync(lease, CancellationToken.None);
-        }
+        var latest = await journal.GetRunsAsync(plan.ConfigurationId, 1, cancellationToken);
+        return latest.Any(run => run.Id == plan.Id || run.StartedAt >= plan.CreatedAt)
+            ? NotRun(plan.Id, "A sync has run since this plan was made: plan again.")
+            : await ApplyAsync(new(PilotScope.Narrow(plan, configuration!.Pilot?.Selection)), held.Lease, progress, cancellationToken);
     }
 
     public Task<SyncResult> RunAsync(ConfigurationId configuration, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
@@ -126,30 +111,39 @@ internal sealed partial class SyncOrchestrator(
         var (settings, connection) = await RequireAsync(configuration, cancellationToken);
         connection = connection with { IsBackground = true };
         settings = pilot is null ? settings : settings with { Pilot = new(PilotScope.Both(pilot, settings.Pilot?.Selection), "this run", clock.GetUtcNow()) };
-        var lease = await AcquireAsync(connection, cancellationToken);
-        if (lease is null)
+        await using var held = await leases.TryTakeAsync(connection.OrganisationId, cancellationToken);
+        if (held is null)
         {
             return Busy(id);
         }
 
+        var result = await RunLeasedAsync(id, settings, connection, held.Lease, progress, cancellationToken);
+        await troubles.NoteAsync(settings, connection, result, cancellationToken);
+        return result;
+    }
+
+    private async Task<SyncResult> RunLeasedAsync(
+        RunId id,
+        SyncConfiguration configuration,
+        RemoteConnection connection,
+        Lease lease,
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken)
+    {
         try
         {
-            await settler.SettleAsync(lease, configuration, connection, cancellationToken);
-            return await RunPartsAsync(settings, connection, lease, progress, cancellationToken);
+            await settler.SettleAsync(lease, configuration.Id, connection, cancellationToken);
+            return await RunPartsAsync(configuration, connection, lease, progress, cancellationToken);
         }
         catch (RemoteLedgerException exception)
         {
-            LogStopped(exception, configuration, exception.Fault);
-            await watch.NoteAsync(configuration, connection, exception, cancellationToken);
+            LogStopped(exception, configuration.Id, exception.Fault);
+            await watch.NoteAsync(configuration.Id, connection, exception, cancellationToken);
             return Stopped(id, RunEndings.Of(exception), new(), []);
         }
         catch (LeaseLostException exception)
         {
             return Stopped(id, RunEndings.Of(exception), new(), []);
-        }
-        finally
-        {
-            await journal.ReleaseAsync(lease, CancellationToken.None);
         }
     }
 
@@ -303,9 +297,6 @@ internal sealed partial class SyncOrchestrator(
             : Circumstances.Of(run.ContactLinks.Values, (await journal.GetHoldsAsync(run.OrganisationId, cancellationToken)).Select(hold => hold.Record));
         await progressStore.SaveAsync(run.Lease, reached with { Remembered = remembered }, cancellationToken);
     }
-
-    private Task<Lease?> AcquireAsync(RemoteConnection connection, CancellationToken cancellationToken) =>
-        journal.TryAcquireAsync(connection.OrganisationId, entropy.NewGuid().ToString("N"), options.Value.LeaseDuration, cancellationToken);
 
     private async Task<(SyncConfiguration Configuration, RemoteConnection Connection)> RequireAsync(
         ConfigurationId id,

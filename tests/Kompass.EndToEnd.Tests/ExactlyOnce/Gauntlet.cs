@@ -22,8 +22,7 @@ internal sealed class Gauntlet : IDisposable
 
     private bool IsSettled => Rig.Holds.Count == 0 && Unsettled.Count == 0;
 
-    private IReadOnlyList<Operation> Unsettled =>
-        Rig.Run(() => Rig.Process.Get<ISyncJournal>().GetUnsettledAsync(Rig.OrganisationId, default));
+    private IReadOnlyList<Operation> Unsettled => Rig.Unsettled;
 
     /// <summary>Runs one round with a disturbance, which is gone once the disturbed run has ended.</summary>
     public void Run(string name, Action<Rig> disturb)

@@ -11,6 +11,9 @@ internal sealed class MortalJournal(ISyncJournal journal) : ISyncJournal
 
     public bool IsDead { get; private set; }
 
+    /// <summary>Whether leases cannot be prolonged, as while the process stands still.</summary>
+    public bool StandsStill { get; set; }
+
     /// <summary>What happens while intents are being kept, such as time that passes.</summary>
     public Action WhileBeginning { get; set; } = () => { };
 
@@ -23,7 +26,9 @@ internal sealed class MortalJournal(ISyncJournal journal) : ISyncJournal
         UseAsync(nameof(TryAcquireAsync), () => journal.TryAcquireAsync(organisation, owner, duration, cancellationToken));
 
     public Task<Lease> RenewAsync(Lease lease, TimeSpan duration, CancellationToken cancellationToken) =>
-        UseAsync(nameof(RenewAsync), () => journal.RenewAsync(lease, duration, cancellationToken));
+        UseAsync(nameof(RenewAsync), () => StandsStill
+            ? Task.FromException<Lease>(new InvalidOperationException("The process stands still."))
+            : journal.RenewAsync(lease, duration, cancellationToken));
 
     public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) =>
         UseAsync(nameof(ReleaseAsync), () => journal.ReleaseAsync(lease, cancellationToken));

@@ -111,6 +111,8 @@ internal sealed class Rig : IDisposable
 
     public IReadOnlyList<Hold> Holds => Run(() => Process.Get<ISyncJournal>().GetHoldsAsync(OrganisationId, default));
 
+    public IReadOnlyList<Operation> Unsettled => Run(() => Process.Get<ISyncJournal>().GetUnsettledAsync(OrganisationId, default));
+
     public T Run<T>(Func<Task<T>> work) => Clockwork.Run(_clock, work);
 
     public void Run(Func<Task> work) => Run(async () =>
