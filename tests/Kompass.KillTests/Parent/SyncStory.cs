@@ -18,7 +18,7 @@ internal static class SyncStory
         var xero = new XeroEmulator(new() { Clock = clock, PerDay = 1_000_000, Latency = TimeSpan.FromMilliseconds(10), WebhookInterval = TimeSpan.Zero });
         await using var server = await EmulatorServer.StartAsync(xero, ct: cancellationToken);
         var random = new Random(seed);
-        var books = new BooksCheck(xero, report);
+        var books = new BooksCheck(xero, xero.Control.TenantId, Load.Single, report);
         try
         {
             var life = 0;

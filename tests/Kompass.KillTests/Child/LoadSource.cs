@@ -23,6 +23,6 @@ internal abstract class LoadSource<TKey, TRecord>(int life, Func<TRecord, TKey> 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
-internal sealed class LoadClients(int life) : LoadSource<ClientId, Client>(life, client => client.Id, Load.Clients(life)), IClientSource;
+internal sealed class LoadClients(int life) : LoadSource<ClientId, Client>(life, client => client.Id, Load.Single.Clients(life)), IClientSource;
 
-internal sealed class LoadInvoices(int life) : LoadSource<InvoiceId, Invoice>(life, invoice => invoice.Id, Load.Documents(life)), IInvoiceSource;
+internal sealed class LoadInvoices(int life) : LoadSource<InvoiceId, Invoice>(life, invoice => invoice.Id, Load.Single.Documents(life)), IInvoiceSource;

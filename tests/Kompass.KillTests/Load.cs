@@ -2,37 +2,45 @@ using Kompass.Accounting;
 
 namespace Kompass.Kills;
 
-/// <summary>What Kompass holds in a life: each life adds clients and documents, and changes and voids some of earlier ones.</summary>
-internal static class Load
+/// <summary>
+/// What one organisation of Kompass holds in a life: each life adds clients and documents, and changes and voids some of earlier ones.
+/// </summary>
+internal sealed class Load(KompassOrganisationId organisation, string prefix)
 {
     private const int ClientsALife = 3;
     private const int DocumentsALife = 12;
 
+    /// <summary>The load of a story with one organisation.</summary>
+    public static Load Single { get; } = new(Make.Organisation, "");
+
+    public KompassOrganisationId Organisation => organisation;
+
     /// <summary>The clients of a life, each with the life in which it last changed.</summary>
-    public static IEnumerable<(Client Record, int ChangedIn)> Clients(int life)
+    public IEnumerable<(Client Record, int ChangedIn)> Clients(int life)
     {
         for (var number = 0; number < life * ClientsALife; number++)
         {
             var begun = (number / ClientsALife) + 1;
             var isRenamed = number % ClientsALife == 1 && life >= begun + 4;
-            yield return (Make.Client($"C{number}", $"Client {number}{(isRenamed ? " Ltd" : "")}"), isRenamed ? begun + 4 : begun);
+            yield return (Make.Client($"{prefix}C{number}", $"Client {number}{(isRenamed ? " Ltd" : "")}") with { OrganisationId = organisation }, isRenamed ? begun + 4 : begun);
         }
     }
 
     /// <summary>The documents of a life: of twelve, eight invoices, two credit notes, two journals.</summary>
-    public static IEnumerable<(Invoice Record, int ChangedIn)> Documents(int life)
+    public IEnumerable<(Invoice Record, int ChangedIn)> Documents(int life)
     {
         for (var number = 0; number < life * DocumentsALife; number++)
         {
             var begun = (number / DocumentsALife) + 1;
-            yield return Document(number, begun, life);
+            var (record, changedIn) = Document(number, begun, life);
+            yield return (record with { OrganisationId = organisation }, changedIn);
         }
     }
 
-    private static (Invoice Record, int ChangedIn) Document(int number, int begun, int life)
+    private (Invoice Record, int ChangedIn) Document(int number, int begun, int life)
     {
-        var id = $"{number}";
-        var client = $"C{number % (begun * ClientsALife)}";
+        var id = $"{prefix}{number}";
+        var client = $"{prefix}C{number % (begun * ClientsALife)}";
         var amount = 10 + (number * 1.37m);
         return (number % DocumentsALife) switch
         {

@@ -4,9 +4,9 @@ using Kompass.Xero.Emulator;
 namespace Kompass.Kills;
 
 /// <summary>Compares Xero's books with Kompass: each record exactly once, to the penny.</summary>
-internal sealed class BooksCheck(XeroEmulator xero, KillReport report)
+internal sealed class BooksCheck(XeroEmulator xero, Guid tenant, Load load, KillReport report)
 {
-    private BooksSnapshot Books => xero.Control.Books(xero.Control.TenantId);
+    private BooksSnapshot Books => xero.Control.Books(tenant);
 
     public void NothingTwice()
     {
@@ -20,7 +20,7 @@ internal sealed class BooksCheck(XeroEmulator xero, KillReport report)
     {
         var books = Books;
         var contacts = books.Contacts.ToLookup(contact => contact.ContactNumber ?? "");
-        foreach (var (client, _) in Load.Clients(life))
+        foreach (var (client, _) in load.Clients(life))
         {
             report.Records++;
             if (contacts[client.Id.Value].FirstOrDefault()?.Name != client.Name)
@@ -33,7 +33,7 @@ internal sealed class BooksCheck(XeroEmulator xero, KillReport report)
         var documents = books.Invoices.Concat(books.CreditNotes).ToLookup(document => document.Number ?? "", document => (document.Status, Amount: document.Gross));
         var journals = books.ManualJournals.ToLookup(journal => journal.Narration.Split('[')[^1], journal => (journal.Status, Amount: journal.Debits));
         var expected = 0;
-        foreach (var (invoice, _) in Load.Documents(life))
+        foreach (var (invoice, _) in load.Documents(life))
         {
             var isJournal = invoice.Kind == InvoiceKind.Journal;
             var found = (isJournal ? journals[$"KB:JRN:{invoice.Id}:r1]"] : documents[invoice.Reference]).ToList();

@@ -31,9 +31,26 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.True(report.AtNamedPoints >= 10, $"{report.AtNamedPoints} at named points");
     }
 
-    private void Show(KillReport report)
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Fleet_killed_fifty_times_ends_with_each_record_exactly_once_to_the_penny(int seed)
     {
-        var figures = JsonSerializer.Serialize(report.Figures, JsonSerializerOptions.Web);
+        UnderCi.Only("Dozens of nodes are started and killed over PostgreSQL");
+        var report = await FleetStory.RunAsync(nodes: 4, kills: 25, seed, CancellationToken.None);
+
+        Show(report.Figures);
+        Assert.Empty(report.AllProblems);
+        Assert.Equal((0, 0, 0, 0), (report.Books.Duplicates, report.Books.Lost, report.Books.PennyDifferences, report.Stuck));
+        Assert.True(report.Kills >= 25, $"{report.Kills} kills");
+        Assert.True(report.Terminated > 0, "No connection was terminated.");
+    }
+
+    private void Show(KillReport report) => Show(report.Figures);
+
+    private void Show(object of)
+    {
+        var figures = JsonSerializer.Serialize(of, JsonSerializerOptions.Web);
         output.WriteLine(figures);
         Console.WriteLine(figures);
     }

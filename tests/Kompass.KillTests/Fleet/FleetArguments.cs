@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Kompass.Kills;
+
+/// <summary>What every process of a fleet has to know.</summary>
+/// <param name="Database">Npgsql's connection string.</param>
+/// <param name="Xero">Where the emulator listens.</param>
+/// <param name="Folder">Where the key ring lies, and the file that says which life Kompass is in.</param>
+/// <param name="Clock">The clock of all.</param>
+internal sealed record FleetArguments(string Database, Uri Xero, string Folder, FastClock Clock)
+{
+    public string KeyRing => Path.Combine(Folder, "keys");
+
+    private string LifeFile => Path.Combine(Folder, "life");
+
+    /// <summary>Which life Kompass is in, from 1.</summary>
+    public int Life
+    {
+        get => int.Parse(File.ReadAllText(LifeFile), CultureInfo.InvariantCulture);
+        set
+        {
+            // Renamed into place, so that nobody reads half of it.
+            File.WriteAllText(LifeFile + ".new", value.ToString(CultureInfo.InvariantCulture));
+            File.Move(LifeFile + ".new", LifeFile, overwrite: true);
+        }
+    }
+
+    public IEnumerable<string> Write() =>
+        ["node", Database, Xero.AbsoluteUri, Folder, Clock.Begun.UtcTicks.ToString(CultureInfo.InvariantCulture)];
+
+    public static FleetArguments? Parse(IReadOnlyList<string> arguments) =>
+        arguments is [var database, var xero, var folder, var begun] ? new(database, new(xero), folder, FastClock.Parse(begun)) : null;
+}

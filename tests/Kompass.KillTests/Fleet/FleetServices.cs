@@ -1,0 +1,32 @@
+using Kompass.Accounting;
+using Kompass.Xero;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kompass.Kills;
+
+/// <summary>The registrations of every process of a fleet.</summary>
+internal static class FleetServices
+{
+    // The shortest that is allowed: the story need not wait longer for the lease of a node that was killed.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+
+    public static IAccountingBuilder AddFleet(this IServiceCollection services, FleetArguments fleet)
+    {
+        services.AddSingleton<TimeProvider>(fleet.Clock);
+        services.AddSingleton<IClientSource>(new FleetClients(fleet));
+        services.AddSingleton<IInvoiceSource>(new FleetInvoices(fleet));
+        services.AddSingleton<IKompassCatalogue>(new KompassCodes());
+        services.AddDataProtection().PersistKeysToFileSystem(new(fleet.KeyRing)).SetApplicationName("kompass-fleet");
+        services.Configure<SyncOptions>(options => options.LeaseDuration = Lease);
+        return services
+            .AddKompassXero(options =>
+            {
+                options.ClientId = "kompass-emulator";
+                options.ClientSecret = "emulator-secret";
+                options.RedirectUri = new("http://localhost/xero/callback");
+                options.Endpoints = XeroEndpoints.At(fleet.Xero);
+            })
+            .UsePostgreSql(fleet.Database);
+    }
+}
