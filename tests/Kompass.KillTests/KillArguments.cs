@@ -6,7 +6,7 @@ namespace Kompass.Kills;
 /// <param name="Store">The store: sqlite for one process over a file, postgres for a fleet.</param>
 /// <param name="Nodes">How many nodes a fleet has.</param>
 /// <param name="Kills">How often a process is killed.</param>
-/// <param name="Seed">What chance begins with; an even one makes PostgreSQL's transactions serialisable.</param>
+/// <param name="Seed">What chance begins with.</param>
 internal sealed record KillArguments(string Store, int Nodes, int Kills, int Seed)
 {
     public const string Sqlite = "sqlite";

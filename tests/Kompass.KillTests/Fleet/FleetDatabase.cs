@@ -19,18 +19,11 @@ internal sealed class FleetDatabase
 
     public string ConnectionString { get; }
 
-    /// <param name="isSerializable">Whether transactions are serialisable unless they say otherwise, so that they fail by each other.</param>
-    public static async Task<FleetDatabase> CreateAsync(bool isSerializable)
+    public static async Task<FleetDatabase> CreateAsync()
     {
         var server = await PostgreSqlServer.GetAsync();
         await ExecuteAsync(server.ConnectionString("postgres") + ";Pooling=false", $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
         await ExecuteAsync(server.ConnectionString("postgres") + ";Pooling=false", $"CREATE DATABASE {Name}");
-        if (isSerializable)
-        {
-            await ExecuteAsync(
-                server.ConnectionString("postgres") + ";Pooling=false", $"ALTER DATABASE {Name} SET default_transaction_isolation = 'serializable'");
-        }
-
         return new(server);
     }
 
@@ -38,6 +31,31 @@ internal sealed class FleetDatabase
     public Task<int> TerminateAsync(int most) => CountAsync(
         $"SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = '{Name}' AND application_name <> 'administrator' "
         + $"ORDER BY state = 'active' DESC, random() LIMIT {most}) chosen");
+
+    /// <summary>From now on one writing statement in so many fails, as where transactions are serialisable and meet.</summary>
+    public async Task BeginFailingAsync(int oneIn)
+    {
+        await ExecuteAsync(
+            _administrator,
+            $"""
+            CREATE FUNCTION {Schema}.fail_now_and_then() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF random() < 1.0 / {oneIn} THEN
+                    RAISE EXCEPTION 'could not serialize access' USING ERRCODE = CASE WHEN random() < 0.5 THEN '40001' ELSE '40P01' END;
+                END IF;
+                RETURN NULL;
+            END $$;
+            DO $$
+            DECLARE t text;
+            BEGIN
+                FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = '{Schema}' LOOP
+                    EXECUTE format('CREATE TRIGGER fail_now_and_then AFTER INSERT OR UPDATE OR DELETE ON {Schema}.%I FOR EACH STATEMENT EXECUTE FUNCTION {Schema}.fail_now_and_then()', t);
+                END LOOP;
+            END $$;
+            """);
+    }
+
+    public Task EndFailingAsync() => ExecuteAsync(_administrator, $"DROP FUNCTION {Schema}.fail_now_and_then() CASCADE");
 
     public Task<int> OperationsAsync() => CountAsync($"SELECT count(*) FROM {Schema}.operations");
 

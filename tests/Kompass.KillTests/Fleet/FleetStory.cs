@@ -5,7 +5,7 @@ namespace Kompass.Kills;
 
 /// <summary>
 /// Several nodes over one PostgreSQL and one Xero, while nodes are killed and come back, stand still for longer than their leases last,
-/// and lose their connections in the middle of statements. Then they are left in peace, and the books are compared to the penny.
+/// lose their connections in the middle of statements, and see statements fail as by a conflict with another transaction. Then they are left in peace, and the books are compared to the penny.
 /// </summary>
 internal static class FleetStory
 {
@@ -20,7 +20,7 @@ internal static class FleetStory
         var report = new FleetReport();
         var folder = Directory.CreateTempSubdirectory("kompass-fleet-");
         var clock = new FastClock(TimeProvider.System.GetUtcNow());
-        var database = await FleetDatabase.CreateAsync(isSerializable: seed % 2 == 0);
+        var database = await FleetDatabase.CreateAsync();
         var xero = new XeroEmulator(new() { Clock = clock, PerDay = 1_000_000, WebhookInterval = TimeSpan.Zero });
         await using var server = await EmulatorServer.StartAsync(xero, ct: cancellationToken);
         var fleet = new FleetArguments(database.ConnectionString, server.BaseAddress, folder.FullName, clock) { Life = 1 };
@@ -29,7 +29,9 @@ internal static class FleetStory
         {
             var tenants = await FleetSetUp.RunAsync(fleet, xero, cancellationToken);
             running.AddRange(Enumerable.Range(0, nodes).Select(_ => Node.Start(fleet)));
+            await database.BeginFailingAsync(oneIn: 50);
             await DisturbAsync(report, fleet, database, running, kills, new(seed), cancellationToken);
+            await database.EndFailingAsync();
             await SettleAsync(report, fleet, database, xero, tenants, cancellationToken);
             foreach (var node in running)
             {
