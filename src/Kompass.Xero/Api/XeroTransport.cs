@@ -22,7 +22,7 @@ internal sealed class XeroTransport(
                 XeroErrorKind.Refused, $"KX2019 {content.Name} was not sent: the configuration is in shadow mode, in which nothing is written.");
         }
 
-        var call = new XeroCall(tenant, gates.For(tenant.TenantId), content.Name, content.IsWrite, content.IdempotencyKey is not null);
+        var call = new XeroCall(tenant, gates.For(tenant.TenantId), content.Name, content.IsWrite, content.IdempotencyKey is not null, time.GetUtcNow());
         using var activity = XeroMetrics.Activities.StartActivity(content.Name);
         try
         {

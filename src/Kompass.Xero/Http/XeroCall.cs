@@ -3,7 +3,7 @@ using Polly;
 namespace Kompass.Xero;
 
 /// <summary>The memory of one call across its attempts. It travels with the request, through the handlers and the policies.</summary>
-internal sealed class XeroCall(XeroTenant tenant, RateGate gate, string name, bool isWrite, bool hasKey)
+internal sealed class XeroCall(XeroTenant tenant, RateGate gate, string name, bool isWrite, bool hasKey, DateTimeOffset begunAt)
 {
     public const string PolicyKey = "kompass.xero.call";
 
@@ -19,6 +19,8 @@ internal sealed class XeroCall(XeroTenant tenant, RateGate gate, string name, bo
     public bool IsWrite { get; } = isWrite;
 
     public bool HasKey { get; } = hasKey;
+
+    public DateTimeOffset BegunAt { get; } = begunAt;
 
     public int Sends { get; set; }
 

@@ -8,7 +8,7 @@ internal static class HttpRegistration
 {
     /// <summary>
     /// The two HTTP clients. From the outside in, a call passes: retry, bearer token, rate gate, time-out of the attempt, host guard,
-    /// buffering. The time-out lies inside the gate, so that waiting for a place does not count as a slow answer.
+    /// buffering, a last look at the clock. The time-out lies inside the gate, so that waiting for a place does not count as a slow answer.
     /// To be called once per container: handlers add up.
     /// </summary>
     public static void AddXeroHttp(this IServiceCollection services)
@@ -19,6 +19,7 @@ internal static class HttpRegistration
         services.TryAddTransient<GateHandler>();
         services.TryAddTransient<HostGuardHandler>();
         services.TryAddTransient<BufferHandler>();
+        services.TryAddTransient<LateWriteHandler>();
 
         Client(services, XeroHttp.ApiClient)
             .AddPolicyHandler(static (provider, _) => provider.GetRequiredService<XeroPolicySet>().Retry)
@@ -26,7 +27,8 @@ internal static class HttpRegistration
             .AddHttpMessageHandler<GateHandler>()
             .AddPolicyHandler(static (provider, _) => provider.GetRequiredService<XeroPolicySet>().AttemptTimeout)
             .AddHttpMessageHandler<HostGuardHandler>()
-            .AddHttpMessageHandler<BufferHandler>();
+            .AddHttpMessageHandler<BufferHandler>()
+            .AddHttpMessageHandler<LateWriteHandler>();
 
         Client(services, XeroHttp.IdentityClient)
             .AddPolicyHandler(static (provider, _) => provider.GetRequiredService<XeroPolicySet>().AttemptTimeout)

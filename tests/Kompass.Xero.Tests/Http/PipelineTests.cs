@@ -300,6 +300,29 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task Write_that_stood_still_for_longer_than_a_call_may_take_never_leaves()
+    {
+        _bench.Stub.ThenJson(Stored);
+        _bench.Gate.Hold(TimeSpan.FromSeconds(181));
+
+        var e = await Assert.ThrowsAsync<XeroApiException>(() => _bench.Time.RunAsync(CreateAsync("key-1")));
+
+        Assert.True(e.OutcomeUnknown);
+        Assert.Empty(_bench.Stub.Seen);
+    }
+
+    [Fact]
+    public async Task Write_that_waited_for_less_than_that_leaves()
+    {
+        _bench.Stub.ThenJson(Stored);
+        _bench.Gate.Hold(TimeSpan.FromSeconds(179));
+
+        await _bench.Time.RunAsync(CreateAsync("key-1"));
+
+        Assert.Single(_bench.Stub.Seen);
+    }
+
+    [Fact]
     public async Task Call_cancelled_by_the_caller_is_cancelled()
     {
         _bench.Stub.ThenHang();
