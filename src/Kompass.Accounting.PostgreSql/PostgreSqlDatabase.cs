@@ -11,6 +11,9 @@ namespace Kompass.Accounting.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlDatabase(string connectionString, StoreNames names) : StoreDatabase
 {
+    // A node that stands still in the middle of a transaction must not keep the others from its locks for longer than a lease lasts.
+    internal const string LongestIdleInTransaction = "15s";
+
     private readonly PostgreSqlSchema _schema = new(names);
 
     public override StoreNames Names => names;
@@ -29,7 +32,9 @@ internal sealed class PostgreSqlDatabase(string connectionString, StoreNames nam
     {
         ArgumentNullException.ThrowIfNull(context);
         var name = $"{names.Schema}.{names.TablePrefix}{scope}";
-        return context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellationToken);
+        return context.Database.ExecuteSqlAsync(
+            $"SELECT set_config('idle_in_transaction_session_timeout', {LongestIdleInTransaction}, true), pg_advisory_xact_lock(hashtextextended({name}, 0))",
+            cancellationToken);
     }
 
     public override Task<DateTimeOffset> GetTimeAsync(AccountingDbContext context, CancellationToken cancellationToken)

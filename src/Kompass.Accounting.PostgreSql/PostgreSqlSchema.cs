@@ -20,8 +20,8 @@ internal sealed class PostgreSqlSchema(StoreNames names)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(
             connection,
-            "SELECT pg_advisory_xact_lock(hashtextextended('kompass.accounting.schema.' || $1, 0))",
-            [_versions],
+            "SELECT set_config('idle_in_transaction_session_timeout', $2, true), pg_advisory_xact_lock(hashtextextended('kompass.accounting.schema.' || $1, 0))",
+            [_versions, PostgreSqlDatabase.LongestIdleInTransaction],
             cancellationToken);
         var version = await GetVersionAsync(connection, cancellationToken);
         SchemaVersions.RequireKnown(version, PostgreSqlScripts.All.Count, $"{connection.Database}.{names.Schema}");

@@ -46,6 +46,19 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.True(report.Terminated > 0, "No connection was terminated.");
     }
 
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Node_that_stood_still_past_its_lease_does_not_write_late(int call)
+    {
+        UnderCi.Only("Nodes are started and stopped over PostgreSQL");
+        var report = await StandStillStory.RunAsync(call, CancellationToken.None);
+
+        Show(report.Figures);
+        Assert.Empty(report.AllProblems);
+        Assert.Equal(1, report.Pauses);
+    }
+
     private void Show(KillReport report) => Show(report.Figures);
 
     private void Show(object of)

@@ -19,7 +19,7 @@ internal static class FleetServices
         services.AddSingleton<IKompassCatalogue>(new KompassCodes());
         services.AddDataProtection().PersistKeysToFileSystem(new(fleet.KeyRing)).SetApplicationName("kompass-fleet");
         services.Configure<SyncOptions>(options => options.LeaseDuration = Lease);
-        return services
+        var builder = services
             .AddKompassXero(options =>
             {
                 options.ClientId = "kompass-emulator";
@@ -28,5 +28,13 @@ internal static class FleetServices
                 options.Endpoints = XeroEndpoints.At(fleet.Xero);
             })
             .UsePostgreSql(fleet.Database);
+        if (fleet.StandsStillAt > 0)
+        {
+            var journal = services.Last(service => service.ServiceType == typeof(ISyncJournal)).ImplementationType!;
+            services.AddSingleton(journal);
+            services.AddSingleton(provider => StandStillJournal.Over((ISyncJournal)provider.GetRequiredService(journal), fleet.StandsStillAt));
+        }
+
+        return builder;
     }
 }

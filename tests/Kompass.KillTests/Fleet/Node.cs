@@ -29,6 +29,19 @@ internal sealed class Node : IDisposable
         })!);
     }
 
+    /// <summary>Waits until it stands still by itself.</summary>
+    public async Task UntilItStandsStillAsync(CancellationToken cancellationToken)
+    {
+        // The state follows the name, which is in brackets.
+        while (!(await File.ReadAllTextAsync($"/proc/{_process.Id}/stat", cancellationToken)).Contains(") T ", StringComparison.Ordinal))
+        {
+            await Task.Delay(100, cancellationToken);
+        }
+    }
+
+    /// <summary>Lets it go on.</summary>
+    public void Continue() => Signal("CONT");
+
     public async Task KillAsync()
     {
         _process.Kill();
