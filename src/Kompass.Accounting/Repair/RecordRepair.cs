@@ -16,7 +16,8 @@ internal sealed class RecordRepair(
     ProviderDescriptor provider,
     IEntropy entropy,
     TimeProvider clock,
-    IOptions<SyncOptions> options) : IRecordRepair
+    IOptions<SyncOptions> options,
+    SyncTelemetry telemetry) : IRecordRepair
 {
     // A renewal for each of thousands of records would cost as much as the repair.
     private const int RecordsPerRenewal = 20;
@@ -67,8 +68,8 @@ internal sealed class RecordRepair(
         Require(order);
         var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
         var wanted = records.Distinct().ToList();
-        var lease = await journal.TryAcquireAsync(
-            connection.OrganisationId, entropy.NewGuid().ToString("N"), options.Value.LeaseDuration, cancellationToken);
+        var lease = telemetry.Acquired(await journal.TryAcquireAsync(
+            connection.OrganisationId, entropy.NewGuid().ToString("N"), options.Value.LeaseDuration, cancellationToken));
         if (lease is null)
         {
             return wanted.ConvertAll(record => new RepairResult(record, false, "A run is at work for this organisation: try again when it has ended."));
@@ -78,6 +79,11 @@ internal sealed class RecordRepair(
         {
             var scene = await ObserveAsync(configuration, connection, lease, wanted, order, cancellationToken);
             return await DecideAllAsync(scene, lease, wanted, step, cancellationToken);
+        }
+        catch (LeaseLostException)
+        {
+            telemetry.LeaseLost();
+            throw;
         }
         finally
         {

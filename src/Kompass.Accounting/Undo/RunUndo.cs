@@ -15,6 +15,7 @@ internal sealed class RunUndo(
     IEntropy entropy,
     TimeProvider clock,
     IOptions<SyncOptions> options,
+    SyncTelemetry telemetry,
     ILogger<RunUndo> logger) : IRunUndo
 {
     public async Task<UndoPlan> PlanUndoAsync(ConfigurationId configuration, RunId run, CancellationToken cancellationToken)
@@ -118,6 +119,7 @@ internal sealed class RunUndo(
         }
         catch (LeaseLostException exception)
         {
+            telemetry.LeaseLost();
             ending = RunEndings.Of(exception);
         }
 

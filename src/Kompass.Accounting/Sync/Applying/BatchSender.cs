@@ -15,6 +15,7 @@ internal sealed partial class BatchSender(
     IEntropy entropy,
     TimeProvider clock,
     IOptions<SyncOptions> options,
+    SyncTelemetry telemetry,
     ILogger<BatchSender> logger)
 {
     public async Task SendAsync<TPlanned, TRecord>(
@@ -144,6 +145,10 @@ internal sealed partial class BatchSender(
         }
 
         await recorder.RecordAsync(run, outcomes, cancellationToken);
+        foreach (var planned in batch.Where((_, index) => results[index].Record is not null && !run.IsUndo))
+        {
+            telemetry.Arrived(planned.ChangedAt, run.Connection.ConnectedAt, run.ReadAt(planned.Record));
+        }
     }
 
     private async Task RecordUnknownAsync<TPlanned, TRecord>(
