@@ -123,6 +123,11 @@ internal sealed class SyncTelemetry
     /// <param name="readAt">When the change was first seen.</param>
     public void Arrived(DateTimeOffset? changedAt, DateTimeOffset connectedAt, DateTimeOffset readAt)
     {
+        if (!_lag.Enabled)
+        {
+            return;
+        }
+
         var since = changedAt is { } at ? at > connectedAt ? at : connectedAt : readAt;
         var lag = _clock.GetUtcNow() - since;
         _lag.Record(

@@ -86,6 +86,7 @@ internal sealed class RunUndo(
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
+        using var span = telemetry.Begin("sync.undo", plan.ConfigurationId, plan.Connection.OrganisationId);
         var run = new RunState(ToSyncPlan(plan, approvedBy), lease) { IsUndo = true };
         var record = new SyncRun
         {
@@ -133,7 +134,9 @@ internal sealed class RunUndo(
             },
             cancellationToken);
         logger.Undone(plan.Undoes, plan.ConfigurationId, approvedBy, run.FinalCounts.DocumentsVoided);
-        return Result(plan, ending, run.FinalCounts, [.. run.Holds]);
+        var result = Result(plan, ending, run.FinalCounts, [.. run.Holds]);
+        telemetry.Describe(span, result);
+        return result;
     }
 
     private async Task<Dictionary<RemoteDocumentId, RemoteDocument>> ReadAsync(

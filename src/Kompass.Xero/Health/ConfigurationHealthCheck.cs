@@ -1,33 +1,31 @@
 using System.Globalization;
 using Kompass.Accounting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Kompass.Xero;
 
 /// <summary>A check that looks at each configuration. Its data holds a text for each one found, by its id; never a name.</summary>
-internal abstract class ConfigurationHealthCheck(IConfigurationStore configurations) : IHealthCheck
+internal abstract class ConfigurationHealthCheck(IConfigurationStore configurations, IOptions<XeroHealthOptions> options, TimeProvider time)
+    : IHealthCheck
 {
+    private volatile Kept? _kept;
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var failure = context.Registration.FailureStatus;
+        var now = time.GetUtcNow();
+        if (_kept is { } kept && now - kept.At < options.Value.KeepFor)
+        {
+            return kept.Result;
+        }
+
         try
         {
             var all = await configurations.ListAsync(cancellationToken);
-            var findings = await FindAsync(all, cancellationToken);
-            if (findings.Count == 0)
-            {
-                return HealthCheckResult.Healthy(Well);
-            }
-
-            var first = findings.FirstOrDefault(finding => finding.IsFailure) ?? findings[0];
-            var text = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{findings.Count} of {all.Count} configurations. {first.Configuration}: {first.Text}{(findings.Count > 1 ? " The data lists the others." : "")}");
-            var warning = failure < HealthStatus.Degraded ? HealthStatus.Degraded : failure;
-            return new(
-                first.IsFailure ? failure : warning,
-                text,
-                data: findings.ToDictionary(finding => finding.Configuration.ToString(), object (finding) => finding.Text));
+            var result = Sum(all.Count, await FindAsync(all, cancellationToken), failure);
+            _kept = new(result, now);
+            return result;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -47,4 +45,24 @@ internal abstract class ConfigurationHealthCheck(IConfigurationStore configurati
     {
         IsEnabled: true, IsPaused: false, IsShadow: false, Connection: not null, Modules: not SyncModules.None,
     };
+
+    private HealthCheckResult Sum(int all, IReadOnlyList<HealthFinding> findings, HealthStatus failure)
+    {
+        if (findings.Count == 0)
+        {
+            return HealthCheckResult.Healthy(Well);
+        }
+
+        var first = findings.FirstOrDefault(finding => finding.IsFailure) ?? findings[0];
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{findings.Count} of {all} configurations. {first.Configuration}: {first.Text}{(findings.Count > 1 ? " The data lists the others." : "")}");
+        var warning = failure < HealthStatus.Degraded ? HealthStatus.Degraded : failure;
+        return new(
+            first.IsFailure ? failure : warning,
+            text,
+            data: findings.ToDictionary(finding => finding.Configuration.ToString(), object (finding) => finding.Text));
+    }
+
+    private sealed record Kept(HealthCheckResult Result, DateTimeOffset At);
 }

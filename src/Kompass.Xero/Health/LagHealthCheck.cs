@@ -13,7 +13,7 @@ internal sealed class LagHealthCheck(
     ISyncJournal journal,
     ParkedOrganisations parked,
     IOptions<XeroHealthOptions> options,
-    TimeProvider time) : ConfigurationHealthCheck(configurations)
+    TimeProvider time) : ConfigurationHealthCheck(configurations, options, time)
 {
     private const int RunsLookedAt = 10;
 

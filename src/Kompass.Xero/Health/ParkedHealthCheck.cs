@@ -1,10 +1,12 @@
 using Kompass.Accounting;
+using Microsoft.Extensions.Options;
 
 namespace Kompass.Xero;
 
 /// <summary>Looks whether an organisation waits for the end of Xero's day: a warning, since it goes on by itself.</summary>
-internal sealed class ParkedHealthCheck(IConfigurationStore configurations, ISyncJournal journal, ParkedOrganisations parked)
-    : ConfigurationHealthCheck(configurations)
+internal sealed class ParkedHealthCheck(
+    IConfigurationStore configurations, ISyncJournal journal, ParkedOrganisations parked, IOptions<XeroHealthOptions> options, TimeProvider time)
+    : ConfigurationHealthCheck(configurations, options, time)
 {
     protected override string Well => "No organisation waits for the end of Xero's day.";
 
@@ -20,7 +22,7 @@ internal sealed class ParkedHealthCheck(IConfigurationStore configurations, ISyn
                 findings.Add(new(
                     configuration.Id,
                     IsFailure: false,
-                    $"The calls that Xero allows a day are used up, and the sync waits {when}. It goes on by itself and loses nothing; "
+                    $"Xero allows no more calls for now, mostly since those of the day are used up, and the sync waits {when}. It goes on by itself and loses nothing; "
                     + "if it comes back each day, look what else calls this organisation, or run less often."));
             }
         }

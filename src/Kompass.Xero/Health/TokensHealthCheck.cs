@@ -7,7 +7,7 @@ namespace Kompass.Xero;
 /// <summary>Looks whether each connection works, as far as is known without asking Xero, and when its consent lapses.</summary>
 internal sealed class TokensHealthCheck(
     IConfigurationStore configurations, ICredentialStore credentials, IOptions<XeroHealthOptions> options, TimeProvider time)
-    : ConfigurationHealthCheck(configurations)
+    : ConfigurationHealthCheck(configurations, options, time)
 {
     protected override string Well => "Every connection works, as far as is known, and no consent is about to lapse.";
 

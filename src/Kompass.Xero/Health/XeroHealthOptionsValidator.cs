@@ -20,6 +20,11 @@ internal sealed class XeroHealthOptionsValidator(IOptions<XeroOptions> xero) : I
                 + $"since XeroOptions.KeepAliveAfter is {xero.Value.KeepAliveAfter} and Xero keeps an unused consent for 60 days.");
         }
 
+        if (options.KeepFor < TimeSpan.Zero || options.KeepFor > TimeSpan.FromMinutes(5))
+        {
+            faults.Add($"KX1022 XeroHealthOptions.KeepFor is {options.KeepFor}. Set it to 0 to 5 minutes.");
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

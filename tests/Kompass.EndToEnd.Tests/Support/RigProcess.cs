@@ -34,7 +34,7 @@ internal sealed class RigProcess : IDisposable
         services.AddSingleton(credentials.ImplementationType!);
         services.Replace(ServiceDescriptor.Singleton<ICredentialStore>(provider =>
             new MortalCredentials((ICredentialStore)provider.GetRequiredService(credentials.ImplementationType!))));
-        services.AddHealthChecks().AddKompassXeroHealthChecks();
+        services.AddHealthChecks().AddKompassXeroHealthChecks(options => options.KeepFor = TimeSpan.Zero);
         var configurations = services.Last(service => service.ServiceType == typeof(IConfigurationStore));
         services.AddSingleton(configurations.ImplementationType!);
         services.Replace(ServiceDescriptor.Singleton<IConfigurationStore>(provider =>

@@ -147,6 +147,21 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
+    public void Probe_every_few_seconds_looks_at_the_configurations_only_now_and_then()
+    {
+        using var rig = Rig.WithClient();
+        rig.Process.Get<IOptions<XeroHealthOptions>>().Value.KeepFor = TimeSpan.FromSeconds(15);
+        AssertHealth(rig, XeroHealthChecks.Tokens, HealthStatus.Healthy);
+        rig.Control.Disconnect(rig.Tenant);
+        rig.Clients.Save(Make.Client("C2", "Birch"));
+        rig.Sync();
+        AssertHealth(rig, XeroHealthChecks.Tokens, HealthStatus.Healthy);
+
+        rig.Advance(TimeSpan.FromSeconds(15));
+        AssertHealth(rig, XeroHealthChecks.Tokens, HealthStatus.Unhealthy);
+    }
+
+    [Fact]
     public void Options_that_would_never_speak_or_always_are_refused_with_both_numbers()
     {
         using var rig = new Rig();
@@ -154,6 +169,7 @@ public sealed class HealthCheckTests
         Assert.Contains(validators, validator => Fault(validator, new() { TokenWarning = TimeSpan.FromDays(30) }) is { } fault
             && fault.Contains("KX1021", StringComparison.Ordinal) && fault.Contains("KeepAliveAfter is 30", StringComparison.Ordinal));
         Assert.Contains(validators, validator => Fault(validator, new() { LongestLag = TimeSpan.Zero })?.Contains("KX1020", StringComparison.Ordinal) == true);
+        Assert.Contains(validators, validator => Fault(validator, new() { KeepFor = TimeSpan.FromHours(1) })?.Contains("KX1022", StringComparison.Ordinal) == true);
         Assert.All(validators, validator => Assert.Null(Fault(validator, new())));
 
         static string? Fault(IValidateOptions<XeroHealthOptions> validator, XeroHealthOptions options) => validator.Validate(null, options).FailureMessage;
