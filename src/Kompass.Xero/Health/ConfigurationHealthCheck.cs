@@ -11,11 +11,15 @@ internal abstract class ConfigurationHealthCheck(IConfigurationStore configurati
 {
     private volatile Kept? _kept;
 
+    protected XeroHealthOptions Options => options.Value;
+
+    protected DateTimeOffset Now => time.GetUtcNow();
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var failure = context.Registration.FailureStatus;
-        var now = time.GetUtcNow();
-        if (_kept is { } kept && now - kept.At < options.Value.KeepFor)
+        var now = Now;
+        if (_kept is { } kept && now - kept.At < Options.KeepFor)
         {
             return kept.Result;
         }

@@ -26,7 +26,7 @@ internal sealed class LagHealthCheck(
     protected override async Task<IReadOnlyList<HealthFinding>> FindAsync(
         IReadOnlyList<SyncConfiguration> configurations, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         var late = new List<HealthFinding>();
         var inTime = 0;
         foreach (var configuration in configurations)
@@ -43,7 +43,7 @@ internal sealed class LagHealthCheck(
             }
 
             var completed = runs.FirstOrDefault(run => run.Outcome == SyncOutcome.Completed)?.FinishedAt;
-            if (now - Since(configuration, working, completed) <= options.Value.LongestLag)
+            if (now - Since(configuration, working, completed) <= Options.LongestLag)
             {
                 inTime++;
                 continue;

@@ -40,12 +40,12 @@ internal sealed class TokensHealthCheck(
         }
 
         var lapses = tokens.IssuedAt + TokenSet.LongestIdle;
-        if (tokens.HasEnded || lapses <= time.GetUtcNow())
+        if (tokens.HasEnded || lapses <= Now)
         {
             return (true, "The consent has ended. Authorise the same organisation again; what is not sent waits.");
         }
 
-        return lapses - time.GetUtcNow() < options.Value.TokenWarning
+        return lapses - Now < Options.TokenWarning
             ? (false, Invariant($"Nobody has used the consent since {tokens.IssuedAt:u}, and Xero forgets it at {lapses:u}. Let the worker run, or call IConnectionUpkeep.RunAsync once a day."))
             : null;
     }
