@@ -31,7 +31,7 @@ using var host = builder.Build();
 await host.StartAsync();
 var result = await Job.RunAsync(host.Services, emulator, CancellationToken.None);
 var health = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
-host.Services.GetRequiredService<MeterProvider>().ForceFlush();
+host.Services.GetRequiredService<MeterProvider>().Shutdown(); // a last look at the gauges, which a short program would not get otherwise
 await host.StopAsync();
 
 foreach (var (name, entry) in health.Entries)

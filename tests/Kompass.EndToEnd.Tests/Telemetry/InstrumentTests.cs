@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using Kompass.Accounting;
-using Kompass.Testing;
 using Kompass.Xero.Emulator;
 
 namespace Kompass.EndToEnd.Tests;
