@@ -28,6 +28,7 @@ public abstract class LeaseTests(Func<Task<StoreFixture>> create) : StoreTests(c
 
         Assert.Equal(first!.Epoch + 1, second!.Epoch);
         Assert.True(second.ExpiresAt > first.ExpiresAt);
+        Assert.Equal((false, true), (first.IsTakenOver, second.IsTakenOver));
     }
 
     [SkippableFact]
@@ -49,6 +50,7 @@ public abstract class LeaseTests(Func<Task<StoreFixture>> create) : StoreTests(c
         var second = await Journal.TryAcquireAsync(Organisation, "b", TimeSpan.FromMinutes(10), None);
 
         Assert.Equal(2, second!.Epoch);
+        Assert.False(second.IsTakenOver);
     }
 
     [SkippableFact]

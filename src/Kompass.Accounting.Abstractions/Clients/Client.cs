@@ -35,4 +35,10 @@ public sealed record Client
 
     /// <summary>Billing address; null when unknown.</summary>
     public PostalAddress? Address { get; init; }
+
+    /// <summary>
+    /// When it was last changed in Kompass; null where the source does not know. Only the telemetry reads it, to tell how long a change
+    /// takes to its record in the ledger.
+    /// </summary>
+    public DateTimeOffset? ChangedAt { get; init; }
 }

@@ -57,6 +57,12 @@ public sealed record Invoice
     /// <summary>Absolute address of the document in Kompass; null when the host has none.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>
+    /// When it was last changed in Kompass; null where the source does not know. Only the telemetry reads it, to tell how long a change
+    /// takes to its record in the ledger.
+    /// </summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>The kind, derived from <see cref="Net"/>, <see cref="Vat"/> and the allocations.</summary>
     public InvoiceKind Kind => InvoiceKinds.Derive(this);
 }

@@ -8,4 +8,7 @@ public abstract record PlannedOperation(RecordKey Record, string Title, string R
 {
     /// <summary>What it does.</summary>
     public abstract OperationAction Action { get; }
+
+    /// <summary>When the record was last changed in Kompass; null where its source does not say.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
 }

@@ -13,6 +13,7 @@ internal static class LeaseTable
         DateTimeOffset expiresAt,
         CancellationToken cancellationToken)
     {
+        var isTakenOver = false;
         var row = await context.FindAsync<LeaseRow>([organisation.Value], cancellationToken);
         if (row is null)
         {
@@ -25,13 +26,14 @@ internal static class LeaseTable
         }
         else
         {
+            isTakenOver = row.Owner != owner && row.ExpiresAt > Instants.ToTicks(DateTimeOffset.MinValue);
             row.Owner = owner;
             row.Epoch++;
             row.ExpiresAt = Instants.ToTicks(expiresAt);
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        return new(organisation, row.Owner, row.Epoch, expiresAt);
+        return new(organisation, row.Owner, row.Epoch, expiresAt) { IsTakenOver = isTakenOver };
     }
 
     /// <summary>Sets when a lease lapses; false when its epoch is no longer the one that stands.</summary>

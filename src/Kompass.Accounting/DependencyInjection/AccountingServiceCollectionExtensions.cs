@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Kompass.Accounting;
 using Kompass.Accounting.Matching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,9 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton(provider);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
+        services.TryAddSingleton(services => new AccountingTelemetry(
+            services.GetRequiredService<ProviderDescriptor>(), services.GetRequiredService<TimeProvider>(), services.GetService<IMeterFactory>()));
+        services.TryAddSingleton<SyncTelemetry>();
         services.TryAddSingleton<LedgerCatalogueCache>();
         services.TryAddSingleton<ILedgerLookup>(provider => provider.GetRequiredService<LedgerCatalogueCache>());
         services.AddSync();

@@ -13,7 +13,8 @@ internal sealed class RecordRepair(
     LedgerCatalogueCache catalogueCache,
     ProviderDescriptor provider,
     Leases leases,
-    TimeProvider clock) : IRecordRepair
+    TimeProvider clock,
+    SyncTelemetry telemetry) : IRecordRepair
 {
     public async Task<IReadOnlyList<RepairResult>> RetryAsync(
         ConfigurationId configuration, IReadOnlyCollection<RecordKey> records, RepairOrder order, CancellationToken cancellationToken)
@@ -67,8 +68,16 @@ internal sealed class RecordRepair(
             return wanted.ConvertAll(record => new RepairResult(record, false, "A run is at work for this organisation: try again when it has ended."));
         }
 
-        var scene = await ObserveAsync(configuration, connection, held.Lease, wanted, order, cancellationToken);
-        return await DecideAllAsync(scene, held.Lease, wanted, step, cancellationToken);
+        try
+        {
+            var scene = await ObserveAsync(configuration, connection, held.Lease, wanted, order, cancellationToken);
+            return await DecideAllAsync(scene, held.Lease, wanted, step, cancellationToken);
+        }
+        catch (LeaseLostException)
+        {
+            telemetry.LeaseLost();
+            throw;
+        }
     }
 
     private async Task<List<RepairResult>> DecideAllAsync(

@@ -14,4 +14,7 @@ internal sealed record PreparedRun(SyncPlan Plan)
     /// up to date. Null when it has to read them.
     /// </summary>
     public Dictionary<InvoiceId, DocumentLink>? DocumentLinks { get; init; }
+
+    /// <summary>What was held when the plan was made; null when the run has to read it.</summary>
+    public IReadOnlyDictionary<RecordKey, Hold>? Earlier { get; init; }
 }

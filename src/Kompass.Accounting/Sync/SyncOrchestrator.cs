@@ -20,6 +20,7 @@ internal sealed partial class SyncOrchestrator(
     PilotCheck pilots,
     IEntropy entropy,
     TimeProvider clock,
+    SyncTelemetry telemetry,
     ILogger<SyncOrchestrator> logger) : ISyncOrchestrator
 {
     private const string AnotherAtWork = "Another run is at work for this organisation: wait until it has ended.";
@@ -52,6 +53,12 @@ internal sealed partial class SyncOrchestrator(
     public async Task<SyncResult> ApplyAsync(SyncPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        using var span = telemetry.Begin("sync.run", plan.ConfigurationId, plan.Connection.OrganisationId);
+        return await telemetry.MeasureAsync(span, token => ApplyUnderLeaseAsync(plan, progress, token), cancellationToken);
+    }
+
+    private async Task<SyncResult> ApplyUnderLeaseAsync(SyncPlan plan, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    {
         var configuration = await configurations.GetAsync(plan.ConfigurationId, cancellationToken);
         if (RunGuard.WhyNot(configuration, plan.Connection) is { } reason)
         {
@@ -101,6 +108,16 @@ internal sealed partial class SyncOrchestrator(
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
+        using var span = telemetry.Begin("sync.run", configuration, organisation: null);
+        return await telemetry.MeasureAsync(span, token => RunUnderLeaseAsync(configuration, pilot, progress, token), cancellationToken);
+    }
+
+    private async Task<SyncResult> RunUnderLeaseAsync(
+        ConfigurationId configuration,
+        PilotSelection? pilot,
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken)
+    {
         var id = new RunId(entropy.NewGuid());
         var found = await configurations.GetAsync(configuration, cancellationToken);
         if (RunGuard.WhyNot(found, planned: null) is { } reason)
@@ -143,6 +160,7 @@ internal sealed partial class SyncOrchestrator(
         }
         catch (LeaseLostException exception)
         {
+            telemetry.LeaseLost();
             return Stopped(id, RunEndings.Of(exception), new(), []);
         }
     }
@@ -210,16 +228,33 @@ internal sealed partial class SyncOrchestrator(
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var observation = await observer.ObserveAsync(configuration, connection, scope, links, progress, cancellationToken);
-        progress?.Report(new("Planning", 0, 0));
-        var plan = planner.Plan(observation, new(entropy.NewGuid()), cancellationToken);
-        return new(plan) { Reached = observation.Reached, LeftSome = observation.LeftSome, DocumentLinks = observation.DocumentLinks };
+        using var span = telemetry.Begin("sync.plan", configuration.Id, connection.OrganisationId);
+        try
+        {
+            var observation = await observer.ObserveAsync(configuration, connection, scope, links, progress, cancellationToken);
+            progress?.Report(new("Planning", 0, 0));
+            var plan = planner.Plan(observation, new(entropy.NewGuid()), cancellationToken);
+            telemetry.Describe(span, plan);
+            return new(plan)
+            {
+                Reached = observation.Reached,
+                LeftSome = observation.LeftSome,
+                DocumentLinks = observation.DocumentLinks,
+                Earlier = observation.Holds,
+            };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            SyncTelemetry.Fail(span, exception);
+            throw;
+        }
     }
 
     private async Task<SyncResult> ApplyAsync(PreparedRun prepared, Lease lease, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         var plan = prepared.Plan;
-        var run = new RunState(plan, lease, prepared.DocumentLinks);
+        using var span = telemetry.Begin("sync.apply", plan.ConfigurationId, plan.Connection.OrganisationId);
+        var run = new RunState(plan, lease, prepared.DocumentLinks, prepared.Earlier);
         var record = new SyncRun
         {
             Id = plan.Id,
@@ -249,6 +284,7 @@ internal sealed partial class SyncOrchestrator(
         }
         catch (LeaseLostException exception)
         {
+            telemetry.LeaseLost();
             ending = RunEndings.Of(exception);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -260,7 +296,9 @@ internal sealed partial class SyncOrchestrator(
         await journal.SaveRunAsync(Ended(record, ending, run, tieOut), cancellationToken);
         await backlog.ClearAsync(plan.ConfigurationId, cancellationToken);
         LogFinished(plan.ConfigurationId, ending.Outcome, run.FinalCounts.Writes, run.FinalCounts.Held);
-        return Stopped(plan.Id, ending, run.FinalCounts, [.. run.Holds]) with { TieOut = tieOut };
+        var result = Stopped(plan.Id, ending, run.FinalCounts, [.. run.Holds]) with { TieOut = tieOut };
+        telemetry.Describe(span, result);
+        return result;
     }
 
     private SyncRun Ended(SyncRun run, RunEnding ending, RunState state, TieOut? tieOut) => run with

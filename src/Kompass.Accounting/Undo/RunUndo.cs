@@ -15,6 +15,7 @@ internal sealed class RunUndo(
     IEntropy entropy,
     TimeProvider clock,
     IOptions<SyncOptions> options,
+    SyncTelemetry telemetry,
     ILogger<RunUndo> logger) : IRunUndo
 {
     public async Task<UndoPlan> PlanUndoAsync(ConfigurationId configuration, RunId run, CancellationToken cancellationToken)
@@ -85,6 +86,7 @@ internal sealed class RunUndo(
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
+        using var span = telemetry.Begin("sync.undo", plan.ConfigurationId, plan.Connection.OrganisationId);
         var run = new RunState(ToSyncPlan(plan, approvedBy), lease) { IsUndo = true };
         var record = new SyncRun
         {
@@ -118,6 +120,7 @@ internal sealed class RunUndo(
         }
         catch (LeaseLostException exception)
         {
+            telemetry.LeaseLost();
             ending = RunEndings.Of(exception);
         }
 
@@ -131,7 +134,9 @@ internal sealed class RunUndo(
             },
             cancellationToken);
         logger.Undone(plan.Undoes, plan.ConfigurationId, approvedBy, run.FinalCounts.DocumentsVoided);
-        return Result(plan, ending, run.FinalCounts, [.. run.Holds]);
+        var result = Result(plan, ending, run.FinalCounts, [.. run.Holds]);
+        telemetry.Describe(span, result);
+        return result;
     }
 
     private async Task<Dictionary<RemoteDocumentId, RemoteDocument>> ReadAsync(

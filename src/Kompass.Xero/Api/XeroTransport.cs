@@ -9,7 +9,7 @@ namespace Kompass.Xero;
 
 /// <summary>Sends one call and makes either its content or a typed error of it.</summary>
 internal sealed class XeroTransport(
-    IHttpClientFactory clients, IOptions<XeroOptions> options, RateGates gates, TimeProvider time, ILogger<XeroTransport> log)
+    IHttpClientFactory clients, IOptions<XeroOptions> options, RateGates gates, XeroTelemetry telemetry, TimeProvider time, ILogger<XeroTransport> log)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
@@ -23,13 +23,19 @@ internal sealed class XeroTransport(
         }
 
         var call = new XeroCall(tenant, gates.For(tenant.TenantId), content.Name, content.IsWrite, content.IdempotencyKey is not null, time.GetUtcNow());
-        using var activity = XeroMetrics.Activities.StartActivity(content.Name);
+        using var span = telemetry.Begin(content.Method, call.Template, tenant.TenantId);
         try
         {
             // A body that breaks off passes for an answer in the handlers; reading once more is safe, writing is not.
-            return content.IsWrite
+            var result = content.IsWrite
                 ? await OnceAsync(call, content, cancellationToken)
                 : await TwiceAsync(call, content, cancellationToken);
+            XeroTelemetry.Describe(span, call);
+            return result;
+        }
+        catch (Exception e) when (XeroTelemetry.Fail(span, call, e))
+        {
+            throw;
         }
         catch (XeroApiException e)
         {

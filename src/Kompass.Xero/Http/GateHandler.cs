@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Kompass.Xero;
 
 /// <summary>Takes each attempt through the organisation's rate gate, and tells the gate what the answer says about the limits.</summary>
-internal sealed class GateHandler(IOptions<XeroOptions> options, TimeProvider time, IEntropy entropy, ILogger<GateHandler> log)
+internal sealed class GateHandler(IOptions<XeroOptions> options, TimeProvider time, IEntropy entropy, XeroTelemetry telemetry, ILogger<GateHandler> log)
     : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -19,11 +19,12 @@ internal sealed class GateHandler(IOptions<XeroOptions> options, TimeProvider ti
         call.LastSentAt = sentAt;
         call.Answered = false;
         call.Limit = null;
+        var started = time.GetTimestamp();
         try
         {
-            var started = time.GetTimestamp();
             var response = await base.SendAsync(request, cancellationToken);
-            XeroMetrics.Called(request.Method, call.Name, (int)response.StatusCode, time.GetElapsedTime(started));
+            call.Status = (int)response.StatusCode;
+            telemetry.Answered(request, call.Template, response, time.GetElapsedTime(started));
             call.Gate.Report(XeroLimits.Read(response));
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
@@ -35,6 +36,7 @@ internal sealed class GateHandler(IOptions<XeroOptions> options, TimeProvider ti
         catch (Exception e) when (NoAnswer.Is(e) || e is OperationCanceledException)
         {
             call.UnansweredSince ??= sentAt;
+            telemetry.Unanswered(request, call.Template, e, time.GetElapsedTime(started));
             throw;
         }
     }

@@ -16,6 +16,9 @@ internal sealed class XeroCall(XeroTenant tenant, RateGate gate, string name, bo
     /// <summary>Method and path, for messages.</summary>
     public string Name { get; } = name;
 
+    /// <summary>The path below the API's address, without ids: for figures.</summary>
+    public string Template { get; } = $"/{name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]}";
+
     public bool IsWrite { get; } = isWrite;
 
     public bool HasKey { get; } = hasKey;
@@ -37,6 +40,9 @@ internal sealed class XeroCall(XeroTenant tenant, RateGate gate, string name, bo
     public int Faults { get; set; }
 
     public int LimitHits { get; set; }
+
+    /// <summary>What the last answer said; null before any.</summary>
+    public int? Status { get; set; }
 
     /// <summary>The limit that the attempt in progress ran into.</summary>
     public RateLimitProblem? Limit { get; set; }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Kompass.Xero;
 
@@ -32,6 +33,16 @@ internal sealed record TokenSet
 
     /// <summary>Xero refused it for good: it is not tried again.</summary>
     public bool HasEnded { get; init; }
+
+    /// <summary>Xero forgets a refresh token that nobody used for so long.</summary>
+    public static readonly TimeSpan LongestIdle = TimeSpan.FromDays(60);
+
+    /// <summary>How long Xero's access tokens live.</summary>
+    private static readonly TimeSpan AccessLifetime = TimeSpan.FromMinutes(30);
+
+    /// <summary>When Xero gave it out.</summary>
+    [JsonIgnore]
+    public DateTimeOffset IssuedAt => RotatedAt ?? ExpiresAt - AccessLifetime;
 
     public bool IsFresh(DateTimeOffset now, TimeSpan skew) => now + skew < ExpiresAt;
 

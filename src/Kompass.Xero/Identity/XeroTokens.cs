@@ -14,6 +14,7 @@ internal sealed class XeroTokens(
     TimeProvider time,
     IEntropy entropy,
     IOptions<XeroOptions> options,
+    TokenAges ages,
     ILogger<XeroTokens> log)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
@@ -144,6 +145,7 @@ internal sealed class XeroTokens(
         // Xero has rotated: should the store fail now, the next renewal stores this set before it asks Xero again.
         Keep(id, renewed, version);
         var isSaved = await SaveAsync(id, renewed, version);
+        ages.Saw(id, renewed);
         Forget(id);
         return isSaved ? renewed : (await ReadAsync(id, CancellationToken.None)).Tokens;
     }
@@ -188,12 +190,22 @@ internal sealed class XeroTokens(
 
     private async Task<(TokenSet Tokens, long Version)> ReadAsync(CredentialId id, CancellationToken cancellationToken)
     {
-        var stored = await store.GetAsync(id, cancellationToken) ?? throw new XeroIdentityException(
-            XeroIdentityFault.ReconnectRequired, "KX1111 The Xero credential is missing or can no longer be decrypted. Connect Xero again.");
+        if (await store.GetAsync(id, cancellationToken) is not { } stored)
+        {
+            ages.Forget(id);
+            throw new XeroIdentityException(
+                XeroIdentityFault.ReconnectRequired, "KX1111 The Xero credential is missing or can no longer be decrypted. Connect Xero again.");
+        }
+
         var tokens = TokenSetPayload.Read(stored.Payload.Span);
-        return tokens.HasEnded
-            ? throw new XeroIdentityException(XeroIdentityFault.ReconnectRequired, "KX1104 Xero no longer accepts this consent. Connect Xero again.")
-            : (tokens, stored.Version);
+        if (tokens.HasEnded)
+        {
+            ages.Forget(id);
+            throw new XeroIdentityException(XeroIdentityFault.ReconnectRequired, "KX1104 Xero no longer accepts this consent. Connect Xero again.");
+        }
+
+        ages.Saw(id, tokens);
+        return (tokens, stored.Version);
     }
 
     private bool IsUsable(TokenSet tokens, string? refused) =>

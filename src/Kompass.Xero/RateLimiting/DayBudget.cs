@@ -17,6 +17,14 @@ internal sealed class DayBudget(int reserve, TimeSpan probeAfter)
 
     public void Park(DateTimeOffset until) => _parkedUntil = until < _parkedUntil ? _parkedUntil : until;
 
+    /// <summary>Calls left of the day, none while it is parked; null when nobody knows.</summary>
+    public int? Left(DateTimeOffset now) =>
+        now < _parkedUntil ? 0 : _parkedUntil is null && _left is { } left ? Math.Max(0, left) : null;
+
+    /// <summary>Until when calls of the sync are refused, as far as is known; null when they are not.</summary>
+    public DateTimeOffset? SyncParkedUntil(DateTimeOffset now) =>
+        now < _parkedUntil ? _parkedUntil : _parkedUntil is null && now < _syncParkedUntil ? _syncParkedUntil : null;
+
     /// <summary>
     /// Until when a call of this priority is refused, or <see langword="null"/>. Only a 429 tells when the day ends; when the budget
     /// alone runs out, one call may ask again after a while.

@@ -22,6 +22,7 @@ internal sealed class RateGate(TimeProvider time, RateGateSettings settings) : I
     private readonly DayBudget _day = new(settings.DailyReserve, settings.DayProbe);
     private int _inFlight;
     private DateTimeOffset _heldUntil = DateTimeOffset.MinValue;
+    private (int Minute, DateTimeOffset At)? _reported;
     private ITimer? _timer;
 
     /// <summary>Waits for a place and takes it; dispose the pass when the answer has been read to its end.</summary>
@@ -49,6 +50,8 @@ internal sealed class RateGate(TimeProvider time, RateGateSettings settings) : I
         {
             lock (_lock)
             {
+                _reported = (minute, time.GetUtcNow());
+
                 // Xero's minute began no earlier than ours: what it counts beyond our sends came from another process.
                 if (SendsPerMinute - minute > _sends.Count)
                 {
@@ -64,6 +67,22 @@ internal sealed class RateGate(TimeProvider time, RateGateSettings settings) : I
                 // The call that brought this number is counted in it; the others in flight may not be.
                 _day.Report(Math.Max(0, day - Math.Max(0, _inFlight - 1)));
             }
+        }
+    }
+
+    /// <summary>What is left now, to be shown: changes nothing.</summary>
+    public GateStanding Standing()
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            var left = SendsPerMinute - _sends.Count(sent => now - sent <= Window);
+            if (_reported is { } reported && now - reported.At <= Window)
+            {
+                left = Math.Min(left, reported.Minute);
+            }
+
+            return new(Math.Max(0, left), _day.Left(now), _day.SyncParkedUntil(now));
         }
     }
 

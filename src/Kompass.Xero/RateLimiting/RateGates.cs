@@ -10,6 +10,12 @@ internal sealed class RateGates(TimeProvider time, IOptions<XeroOptions> options
 
     public RateGate For(string tenantId) => _gates.GetOrAdd(tenantId, _ => new RateGate(time, RateGateSettings.From(options.Value)));
 
+    /// <summary>What is left to an organisation; null when this process has not called it.</summary>
+    public GateStanding? Find(string tenantId) => _gates.TryGetValue(tenantId, out var gate) ? gate.Standing() : null;
+
+    /// <summary>What is left to each organisation that this process called.</summary>
+    public IEnumerable<(string TenantId, GateStanding Standing)> Standings() => _gates.Select(gate => (gate.Key, gate.Value.Standing()));
+
     public void Dispose()
     {
         foreach (var gate in _gates.Values)

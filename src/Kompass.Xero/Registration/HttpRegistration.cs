@@ -8,7 +8,8 @@ internal static class HttpRegistration
 {
     /// <summary>
     /// The two HTTP clients. From the outside in, a call passes: retry, bearer token, rate gate, time-out of the attempt, host guard,
-    /// buffering, a last look at the clock. The time-out lies inside the gate, so that waiting for a place does not count as a slow answer.
+    /// buffering, a last look at the clock. The identity client has no organisation and so no gate: a handler of its own measures it. The
+    /// time-out lies inside the gate, so that waiting for a place does not count as a slow answer.
     /// To be called once per container: handlers add up.
     /// </summary>
     public static void AddXeroHttp(this IServiceCollection services)
@@ -16,6 +17,7 @@ internal static class HttpRegistration
         services.TryAddSingleton<RateGates>();
         services.TryAddSingleton<XeroPolicySet>();
         services.TryAddTransient<BearerHandler>();
+        services.TryAddTransient<IdentityCallHandler>();
         services.TryAddTransient<GateHandler>();
         services.TryAddTransient<HostGuardHandler>();
         services.TryAddTransient<BufferHandler>();
@@ -31,6 +33,7 @@ internal static class HttpRegistration
             .AddHttpMessageHandler<LateWriteHandler>();
 
         Client(services, XeroHttp.IdentityClient)
+            .AddHttpMessageHandler<IdentityCallHandler>()
             .AddPolicyHandler(static (provider, _) => provider.GetRequiredService<XeroPolicySet>().AttemptTimeout)
             .AddHttpMessageHandler<HostGuardHandler>()
             .AddHttpMessageHandler<BufferHandler>();

@@ -19,7 +19,7 @@ public static class KompassXeroServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
 
-        var accounting = services.AddAccounting(new ProviderDescriptor("xero", "Xero"));
+        var accounting = services.AddAccounting(new ProviderDescriptor("xero", "Xero") { TelemetryName = XeroTelemetry.Name });
         services.AddLogging();
         services.AddOptions<XeroOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<XeroOptions>, XeroOptionsValidator>());
@@ -30,6 +30,8 @@ public static class KompassXeroServiceCollectionExtensions
             services.AddXeroHttp();
         }
 
+        services.TryAddSingleton<TokenAges>();
+        services.TryAddSingleton<XeroTelemetry>();
         services.TryAddSingleton<XeroIdentity>();
         services.TryAddSingleton<XeroTokens>();
         services.TryAddSingleton<XeroConnections>();

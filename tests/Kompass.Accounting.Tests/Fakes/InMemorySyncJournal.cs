@@ -38,7 +38,10 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
                 return Task.FromResult<Lease?>(null);
             }
 
-            var lease = new Lease(organisation, owner, (standing?.Epoch ?? 0) + 1, now + duration);
+            var lease = new Lease(organisation, owner, (standing?.Epoch ?? 0) + 1, now + duration)
+            {
+                IsTakenOver = standing is not null && standing.Owner != owner && standing.ExpiresAt > DateTimeOffset.MinValue,
+            };
             _leases[organisation] = lease;
             return Task.FromResult<Lease?>(lease);
         }

@@ -34,10 +34,17 @@ internal sealed class RigProcess : IDisposable
         services.AddSingleton(credentials.ImplementationType!);
         services.Replace(ServiceDescriptor.Singleton<ICredentialStore>(provider =>
             new MortalCredentials((ICredentialStore)provider.GetRequiredService(credentials.ImplementationType!))));
+        services.AddHealthChecks().AddKompassXeroHealthChecks(options => options.KeepFor = TimeSpan.Zero);
+        var configurations = services.Last(service => service.ServiceType == typeof(IConfigurationStore));
+        services.AddSingleton(configurations.ImplementationType!);
+        services.Replace(ServiceDescriptor.Singleton<IConfigurationStore>(provider =>
+            new MortalConfigurations((IConfigurationStore)provider.GetRequiredService(configurations.ImplementationType!))));
         _services = services.BuildServiceProvider();
     }
 
     public MortalJournal Journal => (MortalJournal)Get<ISyncJournal>();
+
+    public MortalConfigurations Database => (MortalConfigurations)Get<IConfigurationStore>();
 
     public MortalCredentials Credentials => (MortalCredentials)Get<ICredentialStore>();
 

@@ -48,7 +48,7 @@ public sealed class RegistrationTests
 
         Assert.Equal("xero", builder.Name);
         using var provider = services.BuildServiceProvider();
-        Assert.Equal(new ProviderDescriptor("xero", "Xero"), provider.GetRequiredService<ProviderDescriptor>());
+        Assert.Equal(new ProviderDescriptor("xero", "Xero") { TelemetryName = "Kompass.Xero" }, provider.GetRequiredService<ProviderDescriptor>());
         Assert.Equal("xero_uuid", provider.GetRequiredService<ProviderDescriptor>().ContactIdColumn);
     }
 

@@ -3,6 +3,7 @@ namespace Kompass.Accounting;
 /// <summary>Applies a plan in its fixed order. Decides nothing anew: what is no longer as it was observed is left or held.</summary>
 internal sealed class Applier(
     IMappingStore mappings,
+    ISyncJournal journal,
     OutcomeRecorder recorder,
     ContactApplier contacts,
     DocumentApplier documents,
@@ -59,6 +60,7 @@ internal sealed class Applier(
 
     private async Task LoadLinksAsync(RunState run, CancellationToken cancellationToken)
     {
+        run.Earlier ??= (await journal.GetHoldsAsync(run.OrganisationId, cancellationToken)).ToDictionary(hold => hold.Record);
         foreach (var link in await mappings.GetContactLinksAsync(run.OrganisationId, cancellationToken))
         {
             run.ContactLinks[link.ClientId] = link;

@@ -15,6 +15,7 @@ internal sealed partial class BatchSender(
     IEntropy entropy,
     TimeProvider clock,
     IOptions<SyncOptions> options,
+    SyncTelemetry telemetry,
     ILogger<BatchSender> logger)
 {
     // What became of a call is recorded even when the process was asked to stop meanwhile.
@@ -148,6 +149,10 @@ internal sealed partial class BatchSender(
         }
 
         await recorder.RecordAsync(run, outcomes, Always);
+        foreach (var planned in batch.Where((_, index) => results[index].Record is not null && !run.IsUndo))
+        {
+            telemetry.Arrived(planned.ChangedAt, run.Connection.ConnectedAt, run.ReadAt(planned.Record));
+        }
     }
 
     private async Task RecordUnknownAsync<TPlanned, TRecord>(

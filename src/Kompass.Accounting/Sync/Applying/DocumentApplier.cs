@@ -141,7 +141,7 @@ internal sealed class DocumentApplier(IDocumentStore store, BatchSender sender, 
             }
             else
             {
-                changes.Add(new(planned, link, document!));
+                changes.Add(new(planned, link, document!) { ChangedAt = planned.ChangedAt });
             }
         }
 

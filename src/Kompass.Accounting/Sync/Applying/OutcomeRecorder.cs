@@ -6,6 +6,7 @@ namespace Kompass.Accounting;
 internal sealed partial class OutcomeRecorder(
     ISyncJournal journal,
     IEnumerable<ISyncStatusSink> sinks,
+    SyncTelemetry telemetry,
     ILogger<OutcomeRecorder> logger)
 {
     public async Task RecordAsync(RunState run, Outcomes outcomes, CancellationToken cancellationToken)
@@ -17,6 +18,7 @@ internal sealed partial class OutcomeRecorder(
 
         await journal.RecordAsync(run.Lease, outcomes.ToBatch(), cancellationToken);
         run.Absorb(outcomes);
+        Measure(outcomes, run.IsNew);
         await ReportAsync(run.Plan.ConfigurationId, outcomes, cancellationToken);
     }
 
@@ -29,7 +31,17 @@ internal sealed partial class OutcomeRecorder(
         }
 
         await journal.RecordAsync(lease, outcomes.ToBatch(), cancellationToken);
+        Measure(outcomes, _ => true);
         await ReportAsync(configuration, outcomes, cancellationToken);
+    }
+
+    private void Measure(Outcomes outcomes, Func<Hold, bool> isNew)
+    {
+        telemetry.Recorded(outcomes.Operations);
+        foreach (var hold in outcomes.Holds.Where(isNew))
+        {
+            telemetry.Held(hold);
+        }
     }
 
     private async Task ReportAsync(ConfigurationId configuration, Outcomes outcomes, CancellationToken cancellationToken)

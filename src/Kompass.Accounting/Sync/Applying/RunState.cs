@@ -1,9 +1,11 @@
 namespace Kompass.Accounting;
 
 /// <summary>What a run knows while it applies its plan.</summary>
-internal sealed class RunState(SyncPlan plan, Lease lease, Dictionary<InvoiceId, DocumentLink>? links = null)
+internal sealed class RunState(
+    SyncPlan plan, Lease lease, Dictionary<InvoiceId, DocumentLink>? links = null, IReadOnlyDictionary<RecordKey, Hold>? earlier = null)
 {
     private readonly Dictionary<RecordKey, Hold> _holds = plan.Holds.ToDictionary(hold => hold.Record);
+    private readonly HashSet<(RecordKey Record, HoldReason Reason)> _newHolds = [];
 
     public SyncPlan Plan { get; } = plan;
 
@@ -32,6 +34,16 @@ internal sealed class RunState(SyncPlan plan, Lease lease, Dictionary<InvoiceId,
     public DateTimeOffset? LedgerTime { get; private set; }
 
     public IReadOnlyCollection<Hold> Holds => _holds.Values;
+
+    /// <summary>What was held before this run; null until it is read.</summary>
+    public IReadOnlyDictionary<RecordKey, Hold>? Earlier { get; set; } = earlier;
+
+    /// <summary>Whether a record was not held for this reason before, neither by an earlier run nor by this one so far.</summary>
+    public bool IsNew(Hold hold) =>
+        Earlier?.GetValueOrDefault(hold.Record)?.Reason != hold.Reason && _newHolds.Add((hold.Record, hold.Reason));
+
+    /// <summary>When the engine first saw a change that it sends: a record that was held was seen when it was held first.</summary>
+    public DateTimeOffset ReadAt(RecordKey record) => Earlier?.GetValueOrDefault(record)?.Since ?? Plan.CreatedAt;
 
     /// <summary>Takes in what was recorded.</summary>
     public void Absorb(Outcomes outcomes)

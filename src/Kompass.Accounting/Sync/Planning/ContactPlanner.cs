@@ -102,7 +102,7 @@ internal sealed class ContactPlanner(INameMatcher matcher)
                 names.Take(given, client);
             }
 
-            draft.Add(new UpdateContact(link, contact!, changes, hash));
+            draft.Add(new UpdateContact(link, contact!, changes, hash) { ChangedAt = client.ChangedAt });
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class ContactPlanner(INameMatcher matcher)
         {
             names.Take(content.Name!, client);
             draft.NewContacts.Add(client.Id);
-            draft.Add(new CreateContact(client.Id, content, RecordHash.Of(client)));
+            draft.Add(new CreateContact(client.Id, content, RecordHash.Of(client)) { ChangedAt = client.ChangedAt });
         }
     }
 }

@@ -123,7 +123,7 @@ internal sealed class DocumentPlanner
         RequireAppliedInvoice(invoice);
 
         _numbers.Take(document.Content, invoice.Id.Value);
-        if (_draft.Add(new CreateDocument(invoice, document.Content, document.Expected, RecordHash.Of(invoice))))
+        if (_draft.Add(new CreateDocument(invoice, document.Content, document.Expected, RecordHash.Of(invoice)) { ChangedAt = invoice.ChangedAt }))
         {
             _draft.Postings.Add(document, invoice.ClientId, ContactName(invoice.ClientId));
             ShowAdjustment(invoice, document);
@@ -166,7 +166,7 @@ internal sealed class DocumentPlanner
         if (invoice.Status == InvoiceStatus.Voided)
         {
             _lock.Require(link.Date, "The document was sent with the date");
-            _draft.Add(new VoidDocument(link, invoice.Reference, hash));
+            _draft.Add(new VoidDocument(link, invoice.Reference, hash) { ChangedAt = invoice.ChangedAt });
             return;
         }
 
@@ -181,7 +181,10 @@ internal sealed class DocumentPlanner
             link,
             document.Content with { Reference = null },
             document.Expected,
-            hash)))
+            hash)
+        {
+            ChangedAt = invoice.ChangedAt,
+        }))
         {
             ShowAdjustment(invoice, document);
         }
@@ -252,7 +255,10 @@ internal sealed class DocumentPlanner
             creditNote.Reference,
             Math.Min(gross, Math.Abs(invoice.Gross)),
             date,
-            RecordHash.Of(creditNote)));
+            RecordHash.Of(creditNote))
+        {
+            ChangedAt = creditNote.ChangedAt,
+        });
     }
 
     private void RequireAppliedInvoice(Invoice invoice)

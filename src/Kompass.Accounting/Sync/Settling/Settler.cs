@@ -13,6 +13,7 @@ internal sealed class Settler(
     ContactReader contactReader,
     IDocumentStore documents,
     IOptions<SyncOptions> options,
+    SyncTelemetry telemetry,
     TimeProvider clock)
 {
     public async Task SettleAsync(Lease lease, ConfigurationId configuration, RemoteConnection connection, CancellationToken cancellationToken)
@@ -74,7 +75,7 @@ internal sealed class Settler(
             }
         }
 
-        await recorder.RecordAsync(lease, configuration, batch, cancellationToken);
+        await RecordAsync(lease, configuration, connection, batch, cancellationToken);
     }
 
     private async Task SettleDocumentsAsync(
@@ -124,7 +125,18 @@ internal sealed class Settler(
             }
         }
 
+        await RecordAsync(lease, configuration, connection, batch, cancellationToken);
+    }
+
+    /// <summary>The source's own instant is not kept with an operation: what is found here counts from its intent.</summary>
+    private async Task RecordAsync(
+        Lease lease, ConfigurationId configuration, RemoteConnection connection, Outcomes batch, CancellationToken cancellationToken)
+    {
         await recorder.RecordAsync(lease, configuration, batch, cancellationToken);
+        foreach (var found in batch.Operations.Where(operation => operation is { State: OperationState.Succeeded, Action: not OperationAction.Undo }))
+        {
+            telemetry.Arrived(changedAt: null, connection.ConnectedAt, found.IntendedAt);
+        }
     }
 
     private static bool Differs(Operation operation, List<RemoteDocument> found, DocumentLink settled) =>
