@@ -186,6 +186,7 @@ public abstract class ConfigurationStoreTests(Func<Task<StoreFixture>> create) :
         Connection = Make.Connection(Organisation) with { Loss = new(Make.Instant, "gone") },
         FormerConnection = new(new("former"), "Former Ltd", Make.Instant, "Bob"),
         PendingConnection = Make.Connection(new("pending")),
+        Troubles = [new(new("organisation-1"), TroubleKind.Held, HoldReason.NameTaken, Make.Instant, Make.Instant)],
         Backlog = new(Make.Instant, Make.Instant, new() { InvoicesCreated = 7, Held = 1 }) { ReleasedAt = Make.Instant, ReleasedBy = "Cid" },
         InterlockOverride = new("Ada", Make.Instant, "because", Organisation),
     };

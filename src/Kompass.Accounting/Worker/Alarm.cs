@@ -30,16 +30,17 @@ internal sealed class Alarm : IDisposable
         _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Waits until an instant, or until the alarm is rung.</summary>
-    public Task WaitAsync(DateTimeOffset until)
+    /// <summary>Waits until an instant, or until the alarm is rung or the token cancelled, without an exception then.</summary>
+    public async Task WaitAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
+        await using var stop = cancellationToken.Register(Ring);
         Task waiting;
         lock (_lock)
         {
             if (_isRung)
             {
                 _isRung = false;
-                return Task.CompletedTask;
+                return;
             }
 
             _waiter = new();
@@ -48,7 +49,7 @@ internal sealed class Alarm : IDisposable
 
         var pause = until - _clock.GetUtcNow();
         _timer.Change(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        return waiting;
+        await waiting;
     }
 
     public void Dispose() => _timer.Dispose();

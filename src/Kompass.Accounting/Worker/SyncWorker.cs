@@ -36,14 +36,13 @@ internal sealed partial class SyncWorker(
     {
         using var alarm = new Alarm(clock);
         trigger.Tell(alarm.Ring);
-        await using var stop = stoppingToken.Register(alarm.Ring);
         var care = CareAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await LookAsync(stoppingToken);
             Ask();
             Start(alarm, stoppingToken);
-            await alarm.WaitAsync(_schedule.Next is { } next && next < _looksAt && HasPlace ? next : _looksAt);
+            await alarm.WaitAsync(_schedule.Next is { } next && next < _looksAt && HasPlace ? next : _looksAt, stoppingToken);
             Forget();
         }
 

@@ -7,14 +7,16 @@ namespace Kompass.Kills;
 /// <summary>The database of a fleet, as its administrator sees it.</summary>
 internal sealed class FleetDatabase
 {
-    private const string Name = "fleet";
     private const string Schema = "kompass_accounting";
+    private static int _databases;
     private readonly string _administrator;
+    private readonly string _name;
 
-    private FleetDatabase(PostgreSqlServer server)
+    private FleetDatabase(PostgreSqlServer server, string name)
     {
-        _administrator = server.ConnectionString(Name) + ";Pooling=false;Application Name=administrator";
-        ConnectionString = server.ConnectionString(Name);
+        _name = name;
+        _administrator = server.ConnectionString(name) + ";Pooling=false;Application Name=administrator";
+        ConnectionString = server.ConnectionString(name);
     }
 
     public string ConnectionString { get; }
@@ -22,14 +24,14 @@ internal sealed class FleetDatabase
     public static async Task<FleetDatabase> CreateAsync()
     {
         var server = await PostgreSqlServer.GetAsync();
-        await ExecuteAsync(server.ConnectionString("postgres") + ";Pooling=false", $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
-        await ExecuteAsync(server.ConnectionString("postgres") + ";Pooling=false", $"CREATE DATABASE {Name}");
-        return new(server);
+        var name = $"fleet_{Interlocked.Increment(ref _databases)}";
+        await ExecuteAsync(server.ConnectionString("postgres") + ";Pooling=false", $"CREATE DATABASE {name}");
+        return new(server, name);
     }
 
     /// <summary>Ends connections of the nodes, in the middle of whatever they do.</summary>
     public Task<int> TerminateAsync(int most) => CountAsync(
-        $"SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = '{Name}' AND application_name <> 'administrator' "
+        $"SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = '{_name}' AND application_name <> 'administrator' "
         + $"ORDER BY state = 'active' DESC, random() LIMIT {most}) chosen");
 
     /// <summary>From now on one writing statement in so many fails, as where transactions are serialisable and meet.</summary>

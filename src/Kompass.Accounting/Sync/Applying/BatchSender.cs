@@ -42,7 +42,7 @@ internal sealed partial class BatchSender(
         }
         catch (RemoteLedgerException exception) when (exception.IsOutcomeUnknown)
         {
-            await RecordUnknownAsync(run, call, batch, intents, exception);
+            await RecordUnknownAsync(run, call, batch, intents, exception, Always);
             return;
         }
         catch (RemoteLedgerException exception) when (ConcernsTheBatchAlone(exception.Fault))
@@ -52,12 +52,12 @@ internal sealed partial class BatchSender(
         }
         catch (RemoteLedgerException exception)
         {
-            await RecordAllAsync(run, call, batch, Fail(intents, exception), hold: null);
+            await RecordAllAsync(run, call, batch, Fail(intents, exception), hold: null, Always);
             throw;
         }
 
         run.UnknownBatchesInARow = 0;
-        await RecordResultsAsync(run, call, batch, intents, results);
+        await RecordResultsAsync(run, call, batch, intents, results, Always);
     }
 
     /// <summary>
@@ -127,7 +127,8 @@ internal sealed partial class BatchSender(
         BatchCall<TPlanned, TRecord> call,
         IReadOnlyList<TPlanned> batch,
         List<Operation> intents,
-        IReadOnlyList<WriteResult<TRecord>> results)
+        IReadOnlyList<WriteResult<TRecord>> results,
+        CancellationToken cancellationToken)
         where TPlanned : PlannedOperation
         where TRecord : class
     {
@@ -148,7 +149,7 @@ internal sealed partial class BatchSender(
             }
         }
 
-        await recorder.RecordAsync(run, outcomes, Always);
+        await recorder.RecordAsync(run, outcomes, cancellationToken);
         foreach (var planned in batch.Where((_, index) => results[index].Record is not null && !run.IsUndo))
         {
             telemetry.Arrived(planned.ChangedAt, run.Connection.ConnectedAt, run.ReadAt(planned.Record));
@@ -160,13 +161,14 @@ internal sealed partial class BatchSender(
         BatchCall<TPlanned, TRecord> call,
         IReadOnlyList<TPlanned> batch,
         List<Operation> intents,
-        RemoteLedgerException exception)
+        RemoteLedgerException exception,
+        CancellationToken cancellationToken)
         where TPlanned : PlannedOperation
         where TRecord : class
     {
         LogUnknown(exception, batch.Count);
         var unknown = intents.ConvertAll(intent => intent with { State = OperationState.Unknown, Error = exception.Message });
-        await RecordAllAsync(run, call, batch, unknown, NoAnswer);
+        await RecordAllAsync(run, call, batch, unknown, NoAnswer, cancellationToken);
         if (++run.UnknownBatchesInARow >= options.Value.MaximumUnknownBatches)
         {
             throw new RunStoppedException(SyncOutcome.Failed, $"The ledger gave no usable answer {run.UnknownBatchesInARow} times in a row.");
@@ -188,7 +190,7 @@ internal sealed partial class BatchSender(
         where TRecord : class
     {
         var isAlone = batch.Count == 1 || exception.Fault == RemoteFault.PermissionMissing;
-        await RecordAllAsync(run, call, batch, Fail(intents, exception), isAlone ? Refused : null);
+        await RecordAllAsync(run, call, batch, Fail(intents, exception), isAlone ? Refused : null, Always);
         if (isAlone)
         {
             return;
@@ -209,7 +211,8 @@ internal sealed partial class BatchSender(
         BatchCall<TPlanned, TRecord> call,
         IReadOnlyList<TPlanned> batch,
         List<Operation> ended,
-        Func<TPlanned, (HoldReason Reason, string Detail)>? hold)
+        Func<TPlanned, (HoldReason Reason, string Detail)>? hold,
+        CancellationToken cancellationToken)
         where TPlanned : PlannedOperation
         where TRecord : class
     {
@@ -222,7 +225,7 @@ internal sealed partial class BatchSender(
             Hold(outcomes, call, planned, reason, detail);
         }
 
-        await recorder.RecordAsync(run, outcomes, Always);
+        await recorder.RecordAsync(run, outcomes, cancellationToken);
     }
 
     /// <summary>A refused code was fit for use when it was last read: the next plan reads anew.</summary>

@@ -37,15 +37,15 @@ internal sealed partial class HeldLease : IAsyncDisposable
     {
         if (_renewal.IsCompleted && !_isLost)
         {
-            _renewal = RenewAsync();
+            _renewal = RenewAsync(CancellationToken.None);
         }
     }
 
-    private async Task RenewAsync()
+    private async Task RenewAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await _journal.RenewAsync(Lease, _duration, CancellationToken.None);
+            await _journal.RenewAsync(Lease, _duration, cancellationToken);
         }
         catch (LeaseLostException)
         {
