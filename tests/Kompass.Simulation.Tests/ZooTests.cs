@@ -26,6 +26,16 @@ public sealed class ZooTests
         Assert.NotNull(MutantCommand.Catch(Zoo.All[index], 1, MutantCommand.MostSeeds));
     }
 
+    [SkippableFact]
+    public void Habitat_without_its_bug_shows_nothing()
+    {
+        UnderCi.Only("A hundred seeds take long");
+
+        Assert.All(
+            Zoo.All.Where(mutant => mutant.Habitat is not null),
+            mutant => Assert.Null(MutantCommand.Catch(new("nothing") { Habitat = mutant.Habitat }, 1, 100)));
+    }
+
     [Fact]
     public void Bug_that_every_seed_shows_is_caught_at_once() =>
         Assert.NotNull(MutantCommand.Catch(Zoo.All.Single(mutant => mutant.Name == "VAT is left out"), 1, 3));

@@ -11,6 +11,9 @@ internal sealed record Mutant(string Name)
     /// <summary>Puts the bug into the services of a process.</summary>
     public Action<IServiceCollection> Apply { get; init; } = _ => { };
 
+    /// <summary>Where the bug shows itself most: changes what a seed draws; null for anywhere. Without the bug nothing goes wrong there.</summary>
+    public Func<Swarm, Swarm>? Habitat { get; init; }
+
     /// <summary>Puts the bug between the client and the network.</summary>
     public Func<HttpMessageHandler, IServiceProvider, HttpMessageHandler> Wire { get; init; } = (network, _) => network;
 

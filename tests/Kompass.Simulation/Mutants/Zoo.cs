@@ -1,5 +1,7 @@
 using Kompass.Accounting;
 using Microsoft.Extensions.DependencyInjection;
+using Fault = Kompass.Xero.Emulator.Fault;
+using FaultKind = Kompass.Xero.Emulator.FaultKind;
 
 namespace Kompass.Simulation;
 
@@ -7,6 +9,8 @@ namespace Kompass.Simulation;
 internal static class Zoo
 {
     public static IReadOnlyList<Mutant> All { get; } = [.. OfTheJournal(), .. OfDocuments(), .. OfContacts(), .. OfTheWire(), .. OfCredentials()];
+
+    private static Fault LateArrivals { get; } = new(FaultKind.LateArrival) { Count = null, Probability = 0.3, Delay = TimeSpan.FromSeconds(240) };
 
     private static IEnumerable<Mutant> OfTheJournal() =>
     [
@@ -32,7 +36,10 @@ internal static class Zoo
         {
             Apply = services => services.Decorate<ISyncJournal>((journal, provider) => new GreedyJournal(journal, provider.GetRequiredService<SimWorld>().GreedyHolder)),
         },
-        Mutant.OfSync("what is not there at once is believed absent", options => (options.LongestFlight, options.LongestCall) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1))),
+        Mutant.OfSync("what is not there at once is believed absent", options => (options.LongestFlight, options.LongestCall) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1))) with
+        {
+            Habitat = swarm => swarm with { Documents = 6, Faults = [LateArrivals] },
+        },
     ];
 
     private static IEnumerable<Mutant> OfDocuments() =>

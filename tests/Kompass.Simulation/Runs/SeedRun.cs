@@ -5,7 +5,7 @@ internal static class SeedRun
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
-    public static SeedResult Run(int seed, bool keepsTrace = false, Mutant? mutant = null) => Run(seed, Drawn(seed), keepsTrace, mutant);
+    public static SeedResult Run(int seed, bool keepsTrace = false, Mutant? mutant = null) => Run(seed, mutant?.Habitat?.Invoke(Drawn(seed)) ?? Drawn(seed), keepsTrace, mutant);
 
     /// <summary>Runs a seed with another swarm than its own, to find out what of it matters.</summary>
     public static SeedResult Run(int seed, Swarm swarm, bool keepsTrace = false, Mutant? mutant = null)
