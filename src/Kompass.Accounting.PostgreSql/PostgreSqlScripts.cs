@@ -240,5 +240,55 @@ internal static class PostgreSqlScripts
         CREATE UNIQUE INDEX "ux_{prefix}imports_id" ON "{schema}"."{prefix}imports" ("id");
         """;
 
-    public static IReadOnlyList<string> All { get; } = [Version1, Version2, Version3];
+    private const string Version4 =
+        """
+        CREATE INDEX "ix_{prefix}operations_run" ON "{schema}"."{prefix}operations" ("run_id");
+        CREATE INDEX "ix_{prefix}operations_settled" ON "{schema}"."{prefix}operations" ("remote_organisation_id", "settled_at");
+        CREATE INDEX "ix_{prefix}runs_organisation" ON "{schema}"."{prefix}runs" ("remote_organisation_id", "started_at");
+
+        CREATE TABLE "{schema}"."{prefix}archived_operations" (
+            "sequence" bigint NOT NULL PRIMARY KEY,
+            "id" uuid NOT NULL,
+            "configuration_id" uuid NOT NULL,
+            "remote_organisation_id" text COLLATE "C" NOT NULL,
+            "run_id" uuid NOT NULL,
+            "record_kind" text COLLATE "C" NOT NULL,
+            "record_id" text COLLATE "C" NOT NULL,
+            "action" text NOT NULL,
+            "document_kind" text NULL,
+            "natural_key" text NOT NULL,
+            "record_hash" text NOT NULL,
+            "attempt_key" text NOT NULL,
+            "state" text NOT NULL,
+            "intended_at" bigint NOT NULL,
+            "settled_at" bigint NULL,
+            "remote_id" text COLLATE "C" NULL,
+            "evidence" text NULL,
+            "error" text NULL
+        );
+        CREATE INDEX "ix_{prefix}archived_operations_record"
+            ON "{schema}"."{prefix}archived_operations" ("remote_organisation_id", "record_kind", "record_id");
+        CREATE INDEX "ix_{prefix}archived_operations_run" ON "{schema}"."{prefix}archived_operations" ("run_id");
+
+        CREATE TABLE "{schema}"."{prefix}archived_runs" (
+            "sequence" bigint NOT NULL PRIMARY KEY,
+            "id" uuid NOT NULL,
+            "configuration_id" uuid NOT NULL,
+            "remote_organisation_id" text COLLATE "C" NOT NULL,
+            "started_at" bigint NOT NULL,
+            "finished_at" bigint NULL,
+            "outcome" text NULL,
+            "counts" text NOT NULL,
+            "message" text NULL,
+            "tie_out" text NULL
+        );
+        CREATE INDEX "ix_{prefix}archived_runs_configuration" ON "{schema}"."{prefix}archived_runs" ("configuration_id", "started_at");
+
+        CREATE TABLE "{schema}"."{prefix}revisions" (
+            "remote_organisation_id" text COLLATE "C" NOT NULL PRIMARY KEY,
+            "revision" bigint NOT NULL
+        );
+        """;
+
+    public static IReadOnlyList<string> All { get; } = [Version1, Version2, Version3, Version4];
 }

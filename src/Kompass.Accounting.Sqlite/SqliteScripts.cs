@@ -240,5 +240,55 @@ internal static class SqliteScripts
         CREATE UNIQUE INDEX "ux_{prefix}imports_id" ON "{prefix}imports" ("id");
         """;
 
-    public static IReadOnlyList<string> All { get; } = [Version1, Version2, Version3];
+    private const string Version4 =
+        """
+        CREATE INDEX "ix_{prefix}operations_run" ON "{prefix}operations" ("run_id");
+        CREATE INDEX "ix_{prefix}operations_settled" ON "{prefix}operations" ("remote_organisation_id", "settled_at");
+        CREATE INDEX "ix_{prefix}runs_organisation" ON "{prefix}runs" ("remote_organisation_id", "started_at");
+
+        CREATE TABLE "{prefix}archived_operations" (
+            "sequence" INTEGER NOT NULL PRIMARY KEY,
+            "id" TEXT NOT NULL,
+            "configuration_id" TEXT NOT NULL,
+            "remote_organisation_id" TEXT NOT NULL,
+            "run_id" TEXT NOT NULL,
+            "record_kind" TEXT NOT NULL,
+            "record_id" TEXT NOT NULL,
+            "action" TEXT NOT NULL,
+            "document_kind" TEXT NULL,
+            "natural_key" TEXT NOT NULL,
+            "record_hash" TEXT NOT NULL,
+            "attempt_key" TEXT NOT NULL,
+            "state" TEXT NOT NULL,
+            "intended_at" INTEGER NOT NULL,
+            "settled_at" INTEGER NULL,
+            "remote_id" TEXT NULL,
+            "evidence" TEXT NULL,
+            "error" TEXT NULL
+        );
+        CREATE INDEX "ix_{prefix}archived_operations_record"
+            ON "{prefix}archived_operations" ("remote_organisation_id", "record_kind", "record_id");
+        CREATE INDEX "ix_{prefix}archived_operations_run" ON "{prefix}archived_operations" ("run_id");
+
+        CREATE TABLE "{prefix}archived_runs" (
+            "sequence" INTEGER NOT NULL PRIMARY KEY,
+            "id" TEXT NOT NULL,
+            "configuration_id" TEXT NOT NULL,
+            "remote_organisation_id" TEXT NOT NULL,
+            "started_at" INTEGER NOT NULL,
+            "finished_at" INTEGER NULL,
+            "outcome" TEXT NULL,
+            "counts" TEXT NOT NULL,
+            "message" TEXT NULL,
+            "tie_out" TEXT NULL
+        );
+        CREATE INDEX "ix_{prefix}archived_runs_configuration" ON "{prefix}archived_runs" ("configuration_id", "started_at");
+
+        CREATE TABLE "{prefix}revisions" (
+            "remote_organisation_id" TEXT NOT NULL PRIMARY KEY,
+            "revision" INTEGER NOT NULL
+        );
+        """;
+
+    public static IReadOnlyList<string> All { get; } = [Version1, Version2, Version3, Version4];
 }

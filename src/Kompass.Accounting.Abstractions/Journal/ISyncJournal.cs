@@ -25,6 +25,19 @@ public interface ISyncJournal
     /// <exception cref="LinkConflictException">A record or a remote record is already linked to another one; nothing was written.</exception>
     Task RecordAsync(Lease lease, OutcomeBatch batch, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Moves operations that were settled and runs that ended before an instant to the archive, where no run comes across them. Operations
+    /// are found there by <see cref="GetHistoryAsync"/> and <see cref="GetOperationsAsync"/>, and runs by <see cref="GetRunsAsync"/>, as
+    /// before; nothing is deleted. What is unsettled stays, and so does the latest run of each configuration.
+    /// </summary>
+    /// <param name="lease">The lease of the organisation.</param>
+    /// <param name="before">The instant.</param>
+    /// <param name="maximum">How many are moved at most, in one transaction; 1 or more.</param>
+    /// <param name="cancellationToken">Stops the call; then nothing was moved.</param>
+    /// <returns>How many were moved; fewer than <paramref name="maximum"/> when none is left.</returns>
+    /// <exception cref="LeaseLostException">The lease was taken over; nothing was moved.</exception>
+    Task<int> ArchiveAsync(Lease lease, DateTimeOffset before, int maximum, CancellationToken cancellationToken);
+
     /// <summary>Reads the operations whose outcome is not known: intended or unknown, oldest first.</summary>
     Task<IReadOnlyList<Operation>> GetUnsettledAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
 

@@ -1,7 +1,8 @@
 namespace Kompass.Accounting;
 
 /// <summary>
-/// A local copy of the ledger's contacts, kept up by changed-since reads: what the look-alike guard and the pages ask. Thread-safe.
+/// A local copy of the ledger's contacts, kept up by changed-since reads: what the look-alike guard and the pages ask.
+/// Implemented by the store packages together with <see cref="IMappingStore"/>, whose revision its changes count among. Thread-safe.
 /// </summary>
 public interface IContactMirror
 {
@@ -10,6 +11,10 @@ public interface IContactMirror
 
     /// <summary>Reads every mirrored contact, archived ones included.</summary>
     Task<IReadOnlyList<RemoteContact>> GetAllAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
+    /// <summary>Reads some mirrored contacts; those that are not mirrored are left out.</summary>
+    Task<IReadOnlyList<RemoteContact>> FindAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<RemoteContactId> contacts, CancellationToken cancellationToken);
 
     /// <summary>Stores contacts, newer over older, and moves the watermark, in one transaction.</summary>
     /// <param name="organisation">The organisation in the ledger.</param>

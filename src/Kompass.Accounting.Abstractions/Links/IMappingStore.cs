@@ -2,7 +2,8 @@ namespace Kompass.Accounting;
 
 /// <summary>
 /// Keeps links, decisions and mappings, all by remote organisation, so that a configuration that moves to another one
-/// starts clean. Implemented by the store packages together with <see cref="ISyncJournal"/>, replaced as a pair. Thread-safe.
+/// starts clean. Implemented by the store packages together with <see cref="ISyncJournal"/> and
+/// <see cref="IContactMirror"/>, replaced all three. Thread-safe.
 /// </summary>
 public interface IMappingStore
 {
@@ -11,6 +12,25 @@ public interface IMappingStore
 
     /// <summary>Reads all document links of an organisation.</summary>
     Task<IReadOnlyList<DocumentLink>> GetDocumentLinksAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
+
+    /// <summary>Reads the contact links that some clients have.</summary>
+    Task<IReadOnlyList<ContactLink>> FindContactLinksAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<ClientId> clients, CancellationToken cancellationToken);
+
+    /// <summary>Reads the document links that some invoices have.</summary>
+    Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken);
+
+    /// <summary>Reads the document links that some documents of the ledger have.</summary>
+    Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<RemoteDocumentId> documents, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A number that grows whenever a link, a decision, a mapping, a skipped record or a mirrored contact of an organisation is added,
+    /// changed or removed, or a held record is released, by whichever of the ports; 0 before the first. While it stands still a plan that
+    /// found nothing to do need not read them again.
+    /// </summary>
+    Task<long> GetRevisionAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);
 
     /// <summary>Reads all remembered decisions of an organisation.</summary>
     Task<IReadOnlyList<ContactDecision>> GetDecisionsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken);

@@ -21,6 +21,8 @@ public sealed class AccountingDbContext : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
+        Add<ArchivedOperationRow>(modelBuilder);
+        Add<ArchivedRunRow>(modelBuilder);
         Add<AuditRow>(modelBuilder);
         Add<CodeMappingRow>(modelBuilder);
         Add<ConfigurationOrganisationRow>(modelBuilder);
@@ -38,6 +40,7 @@ public sealed class AccountingDbContext : DbContext
         Add<MirrorWatermarkRow>(modelBuilder);
         Add<OperationRow>(modelBuilder);
         Add<ReconciliationReportRow>(modelBuilder);
+        Add<RevisionRow>(modelBuilder);
         Add<RunRow>(modelBuilder);
         Add<SkipRow>(modelBuilder);
     }

@@ -1,62 +1,16 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kompass.Accounting.EntityFrameworkCore;
 
-internal sealed class RunRow : IRow<RunRow>
+internal sealed class RunRow : RunColumns, IRow<RunRow>
 {
     public static string Table => "runs";
-
-    public long Sequence { get; set; }
-
-    public Guid Id { get; set; }
-
-    public Guid ConfigurationId { get; set; }
-
-    public string RemoteOrganisationId { get; set; } = string.Empty;
-
-    public long StartedAt { get; set; }
-
-    public long? FinishedAt { get; set; }
-
-    public SyncOutcome? Outcome { get; set; }
-
-    public string Counts { get; set; } = string.Empty;
-
-    public string? Message { get; set; }
-
-    public string? TieOut { get; set; }
 
     public static void Configure(EntityTypeBuilder<RunRow> row)
     {
         row.HasKey(run => run.Sequence);
         row.HasIndex(run => run.Id).IsUnique();
         row.HasIndex(run => new { run.ConfigurationId, run.StartedAt });
+        row.HasIndex(run => new { run.RemoteOrganisationId, run.StartedAt });
     }
-
-    public void Set(SyncRun run)
-    {
-        Id = run.Id.Value;
-        ConfigurationId = run.ConfigurationId.Value;
-        RemoteOrganisationId = run.RemoteOrganisationId.Value;
-        StartedAt = Instants.ToTicks(run.StartedAt);
-        FinishedAt = Instants.ToTicks(run.FinishedAt);
-        Outcome = run.Outcome;
-        Counts = JsonSerializer.Serialize(run.Counts, StoreJson.Default.SyncCounts);
-        Message = run.Message;
-        TieOut = run.TieOut is { } tieOut ? JsonSerializer.Serialize(tieOut, StoreJson.Default.TieOut) : null;
-    }
-
-    public SyncRun ToRecord() => new()
-    {
-        Id = new(Id),
-        ConfigurationId = new(ConfigurationId),
-        RemoteOrganisationId = new(RemoteOrganisationId),
-        StartedAt = Instants.FromTicks(StartedAt),
-        FinishedAt = Instants.FromTicks(FinishedAt),
-        Outcome = Outcome,
-        Counts = JsonSerializer.Deserialize(Counts, StoreJson.Default.SyncCounts)!,
-        Message = Message,
-        TieOut = TieOut is null ? null : JsonSerializer.Deserialize(TieOut, StoreJson.Default.TieOut),
-    };
 }

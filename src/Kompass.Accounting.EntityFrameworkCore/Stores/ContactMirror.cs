@@ -32,6 +32,23 @@ internal sealed class ContactMirror(StoreAccess store) : IContactMirror
             },
             cancellationToken);
 
+    public Task<IReadOnlyList<RemoteContact>> FindAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<RemoteContactId> contacts, CancellationToken cancellationToken)
+    {
+        var ids = contacts.Select(contact => contact.Value).ToHashSet();
+        return store.ReadAsync<IReadOnlyList<RemoteContact>>(
+            async context =>
+            {
+                var payloads = await context.Set<MirrorContactRow>()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value && ids.Contains(row.RemoteContactId))
+                    .OrderBy(row => row.RemoteContactId)
+                    .Select(row => row.Payload)
+                    .ToListAsync(cancellationToken);
+                return payloads.ConvertAll(payload => JsonSerializer.Deserialize(payload, StoreJson.Default.RemoteContact)!);
+            },
+            cancellationToken);
+    }
+
     public Task SaveAsync(
         RemoteOrganisationId organisation,
         IReadOnlyCollection<RemoteContact> contacts,
@@ -41,6 +58,11 @@ internal sealed class ContactMirror(StoreAccess store) : IContactMirror
             Scopes.Books(organisation),
             async context =>
             {
+                if (contacts.Count > 0)
+                {
+                    await RevisionTable.GrowAsync(context, organisation, cancellationToken);
+                }
+
                 await MirrorWriter.ApplyAsync(context, organisation, contacts, cancellationToken);
                 if (watermark is { } reached)
                 {

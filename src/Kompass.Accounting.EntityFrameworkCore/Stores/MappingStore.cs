@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kompass.Accounting.EntityFrameworkCore;
@@ -45,6 +46,44 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
             },
             cancellationToken);
 
+    public Task<long> GetRevisionAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        store.ReadAsync(
+            context => context.Set<RevisionRow>()
+                .Where(row => row.RemoteOrganisationId == organisation.Value)
+                .Select(row => row.Revision)
+                .FirstOrDefaultAsync(cancellationToken),
+            cancellationToken);
+
+    public Task<IReadOnlyList<ContactLink>> FindContactLinksAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<ClientId> clients, CancellationToken cancellationToken)
+    {
+        var ids = clients.Select(client => client.Value).ToHashSet();
+        return store.ReadAsync<IReadOnlyList<ContactLink>>(
+            async context =>
+            {
+                var rows = await context.Set<ContactLinkRow>().AsNoTracking()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value && ids.Contains(row.ClientId))
+                    .OrderBy(row => row.ClientId)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken)
+    {
+        var ids = invoices.Select(invoice => invoice.Value).ToHashSet();
+        return FindDocumentLinksAsync(row => row.RemoteOrganisationId == organisation.Value && ids.Contains(row.InvoiceId), cancellationToken);
+    }
+
+    public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<RemoteDocumentId> documents, CancellationToken cancellationToken)
+    {
+        var ids = documents.Select(document => document.Value).ToHashSet();
+        return FindDocumentLinksAsync(row => row.RemoteOrganisationId == organisation.Value && ids.Contains(row.RemoteDocumentId), cancellationToken);
+    }
+
     public Task<IReadOnlyList<ContactDecision>> GetDecisionsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
         store.ReadAsync<IReadOnlyList<ContactDecision>>(
             async context =>
@@ -73,6 +112,7 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
             Scopes.Books(organisation),
             async context =>
             {
+                await RevisionTable.GrowAsync(context, organisation, cancellationToken);
                 await ContactLinkWriter.ApplyAsync(context, organisation, links, replace: false, cancellationToken);
                 await DecisionWriter.ApplyAsync(context, organisation, decisions, cancellationToken);
                 AuditWriter.Append(context, audit);
@@ -89,6 +129,7 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
             Scopes.Books(organisation),
             async context =>
             {
+                await RevisionTable.GrowAsync(context, organisation, cancellationToken);
                 var removed = await context.Set<ContactLinkRow>()
                     .Where(row => row.RemoteOrganisationId == organisation.Value && row.ClientId == client.Value)
                     .ExecuteDeleteAsync(cancellationToken) > 0;
@@ -130,6 +171,7 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
             Scopes.Books(organisation),
             async context =>
             {
+                await RevisionTable.GrowAsync(context, organisation, cancellationToken);
                 await context.Set<CodeMappingRow>()
                     .Where(row => row.RemoteOrganisationId == organisation.Value && row.Kind == kind)
                     .ExecuteDeleteAsync(cancellationToken);
@@ -145,6 +187,16 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
             },
             cancellationToken);
     }
+
+    private Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
+        Expression<Func<DocumentLinkRow, bool>> wanted, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<DocumentLink>>(
+            async context =>
+            {
+                var rows = await context.Set<DocumentLinkRow>().AsNoTracking().Where(wanted).OrderBy(row => row.InvoiceId).ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
+            cancellationToken);
 
     private static void Require(MappingKind kind, IReadOnlyCollection<CodeMapping> mappings)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kompass.Accounting.EntityFrameworkCore;
@@ -46,6 +47,7 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
             {
                 var organisation = lease.OrganisationId;
                 await LeaseTable.RequireAsync(context, lease, cancellationToken);
+                await RevisionTable.GrowAsync(context, organisation, batch, cancellationToken);
                 await OperationWriter.ApplyAsync(context, organisation, batch.Operations, cancellationToken);
                 await LinkRemover.ApplyAsync(context, organisation, batch.RemovedContactLinks, batch.RemovedDocumentLinks, cancellationToken);
                 await ContactLinkWriter.ApplyAsync(context, organisation, batch.ContactLinks, replace: true, cancellationToken);
@@ -62,22 +64,42 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
             },
             cancellationToken);
 
+    public Task<int> ArchiveAsync(Lease lease, DateTimeOffset before, int maximum, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximum);
+        return store.WriteAsync(
+            Scopes.Books(lease.OrganisationId),
+            async context =>
+            {
+                await LeaseTable.RequireAsync(context, lease, cancellationToken);
+                return await JournalArchive.MoveAsync(context, lease.OrganisationId, before, maximum, cancellationToken);
+            },
+            cancellationToken);
+    }
+
     public Task<IReadOnlyList<Operation>> GetUnsettledAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
-        ReadOperationsAsync(
-            row => row.RemoteOrganisationId == organisation.Value
-                && (row.State == OperationState.Intended || row.State == OperationState.Unknown),
+        store.ReadAsync<IReadOnlyList<Operation>>(
+            async context =>
+            {
+                var rows = await ReadAsync<OperationRow>(
+                    context,
+                    row => row.RemoteOrganisationId == organisation.Value
+                        && (row.State == OperationState.Intended || row.State == OperationState.Unknown),
+                    cancellationToken);
+                return [.. rows.Select(row => row.ToRecord())];
+            },
             cancellationToken);
 
     public Task<IReadOnlyList<Operation>> GetHistoryAsync(
         RemoteOrganisationId organisation,
         RecordKey record,
         CancellationToken cancellationToken) =>
-        ReadOperationsAsync(
+        ReadAllAsync(
             row => row.RemoteOrganisationId == organisation.Value && row.RecordKind == record.Kind && row.RecordId == record.Id,
             cancellationToken);
 
     public Task<IReadOnlyList<Operation>> GetOperationsAsync(RemoteOrganisationId organisation, RunId run, CancellationToken cancellationToken) =>
-        ReadOperationsAsync(row => row.RemoteOrganisationId == organisation.Value && row.RunId == run.Value, cancellationToken);
+        ReadAllAsync(row => row.RemoteOrganisationId == organisation.Value && row.RunId == run.Value, cancellationToken);
 
     public Task<IReadOnlyList<TakeOverImport>> GetImportsAsync(ConfigurationId configuration, CancellationToken cancellationToken) =>
         store.ReadAsync<IReadOnlyList<TakeOverImport>>(
@@ -140,13 +162,13 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
         store.ReadAsync<IReadOnlyList<SyncRun>>(
             async context =>
             {
-                var rows = await context.Set<RunRow>().AsNoTracking()
-                    .Where(row => row.ConfigurationId == configuration.Value)
-                    .OrderByDescending(row => row.StartedAt)
-                    .ThenByDescending(row => row.Sequence)
-                    .Take(maximum)
-                    .ToListAsync(cancellationToken);
-                return rows.ConvertAll(row => row.ToRecord());
+                var rows = await LatestAsync<RunRow>(context, configuration, maximum, cancellationToken);
+                if (rows.Count < maximum)
+                {
+                    rows = JournalArchive.Join(rows, await LatestAsync<ArchivedRunRow>(context, configuration, maximum, cancellationToken));
+                }
+
+                return [.. rows.Take(maximum).Select(row => row.ToRecord())];
             },
             cancellationToken);
 
@@ -157,17 +179,31 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
                 .ToDictionaryAsync(row => row.Name, row => new SourceCursor(row.Value), StringComparer.Ordinal, cancellationToken),
             cancellationToken);
 
-    private Task<IReadOnlyList<Operation>> ReadOperationsAsync(
-        System.Linq.Expressions.Expression<Func<OperationRow, bool>> wanted,
-        CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyList<RunColumns>> LatestAsync<TRow>(
+        AccountingDbContext context, ConfigurationId configuration, int maximum, CancellationToken cancellationToken)
+        where TRow : RunColumns =>
+        await context.Set<TRow>().AsNoTracking()
+            .Where(row => row.ConfigurationId == configuration.Value)
+            .OrderByDescending(row => row.StartedAt)
+            .ThenByDescending(row => row.Sequence)
+            .Take(maximum)
+            .ToListAsync(cancellationToken);
+
+    private static async Task<IReadOnlyList<OperationColumns>> ReadAsync<TRow>(
+        AccountingDbContext context, Expression<Func<OperationColumns, bool>> wanted, CancellationToken cancellationToken)
+        where TRow : OperationColumns =>
+        await ((IQueryable<OperationColumns>)context.Set<TRow>().AsNoTracking())
+            .Where(wanted)
+            .OrderBy(row => row.Sequence)
+            .ToListAsync(cancellationToken);
+
+    private Task<IReadOnlyList<Operation>> ReadAllAsync(Expression<Func<OperationColumns, bool>> wanted, CancellationToken cancellationToken) =>
         store.ReadAsync<IReadOnlyList<Operation>>(
             async context =>
             {
-                var rows = await context.Set<OperationRow>().AsNoTracking()
-                    .Where(wanted)
-                    .OrderBy(row => row.Sequence)
-                    .ToListAsync(cancellationToken);
-                return rows.ConvertAll(row => row.ToRecord());
+                var rows = await ReadAsync<OperationRow>(context, wanted, cancellationToken);
+                var archived = await ReadAsync<ArchivedOperationRow>(context, wanted, cancellationToken);
+                return [.. JournalArchive.Join(rows, archived).Select(row => row.ToRecord())];
             },
             cancellationToken);
 }

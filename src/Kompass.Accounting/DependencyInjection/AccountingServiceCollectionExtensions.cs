@@ -66,7 +66,10 @@ public static class AccountingServiceCollectionExtensions
         services.AddOptions<SyncOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SyncOptions>, SyncOptionsValidator>());
         services.TryAddSingleton<INameMatcher, FuzzyNameMatcher>();
+        services.TryAddSingleton<InvoiceSources>();
         services.TryAddSingleton<SourceReader>();
+        services.TryAddSingleton<ChangedRecords>();
+        services.TryAddSingleton<Stillness>();
         services.TryAddSingleton<SourceProgressStore>();
         services.TryAddSingleton<Observer>();
         services.TryAddSingleton<Planner>();
@@ -82,6 +85,8 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton<ContactApplier>();
         services.TryAddSingleton<DocumentApplier>();
         services.TryAddSingleton<Applier>();
+        services.TryAddSingleton<DriftReader>();
+        services.TryAddSingleton<StillDrift>();
         services.TryAddSingleton<DriftWatch>();
         services.TryAddSingleton<ISyncOrchestrator, SyncOrchestrator>();
         services.TryAddSingleton<SyncTrigger>();

@@ -40,8 +40,22 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
     /// <param name="keep">False to leave the mirror as it is.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RemoteLedgerException">The contacts cannot be read; the mirror stays as it was.</exception>
-    public Task<IReadOnlyList<RemoteContact>> GetCurrentAsync(RemoteConnection connection, bool keep, CancellationToken cancellationToken) =>
-        GetCurrentAsync(connection, keep, seen: null, cancellationToken);
+    public async Task<IReadOnlyList<RemoteContact>> GetCurrentAsync(RemoteConnection connection, bool keep, CancellationToken cancellationToken) =>
+        (await GetCurrentAsync(connection, keep, seen: null, cancellationToken)).All;
+
+    /// <summary>The same, kept in the mirror, with the instant from which on changes were read.</summary>
+    /// <exception cref="RemoteLedgerException">The contacts cannot be read; the mirror stays as it was.</exception>
+    public Task<CurrentContacts> KeepCurrentAsync(RemoteConnection connection, CancellationToken cancellationToken) =>
+        GetCurrentAsync(connection, keep: true, seen: null, cancellationToken);
+
+    /// <summary>Whether the mirror holds everything that was changed since an instant; it is left as it is.</summary>
+    /// <exception cref="RemoteLedgerException">The contacts cannot be read.</exception>
+    public async Task<bool> AreStillAsync(RemoteConnection connection, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var read = await ReadAsync(connection, since, null, cancellationToken);
+        return read.Count == 0
+            || (await mirror.FindAsync(connection.OrganisationId, [.. read.Select(contact => contact.Id)], cancellationToken)).ToHashSet().SetEquals(read);
+    }
 
     /// <summary>Reads what changed, so that the mirror holds it and the next reading need not come back to it.</summary>
     /// <param name="connection">The organisation.</param>
@@ -50,7 +64,7 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
     public Task CatchUpAsync(RemoteConnection connection, DateTimeOffset? seen, CancellationToken cancellationToken) =>
         GetCurrentAsync(connection, keep: true, seen, cancellationToken);
 
-    private async Task<IReadOnlyList<RemoteContact>> GetCurrentAsync(
+    private async Task<CurrentContacts> GetCurrentAsync(
         RemoteConnection connection,
         bool keep,
         DateTimeOffset? seen,
@@ -59,7 +73,8 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
         var begun = clock.GetUtcNow();
         var watermark = await mirror.GetWatermarkAsync(connection.OrganisationId, cancellationToken);
         var known = watermark is null ? [] : await mirror.GetAllAsync(connection.OrganisationId, cancellationToken);
-        var read = await ReadAsync(connection, watermark is { } from ? Since(from, known, begun) : null, null, cancellationToken);
+        var since = watermark is { } from ? Since(from, known, begun) : (DateTimeOffset?)null;
+        var read = await ReadAsync(connection, since, null, cancellationToken);
 
         var current = known.ToDictionary(contact => contact.Id);
         var changed = read.Where(contact => !current.TryGetValue(contact.Id, out var before) || before != contact).ToList();
@@ -78,7 +93,7 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
             current[contact.Id] = contact;
         }
 
-        return [.. current.Values];
+        return new([.. current.Values], since);
     }
 
     /// <summary>

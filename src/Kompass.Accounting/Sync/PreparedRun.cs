@@ -9,6 +9,9 @@ internal sealed record PreparedRun(SyncPlan Plan)
     /// <summary>True when documents were left for another plan.</summary>
     public bool LeftSome { get; init; }
 
+    /// <summary>True when nothing has changed since a run that found nothing to do, so that none of what is linked was read.</summary>
+    public bool IsStill { get; init; }
+
     /// <summary>
     /// The document links as they were observed under the lease that the run holds, so that nobody else changes them; the run keeps them
     /// up to date. Null when it has to read them.

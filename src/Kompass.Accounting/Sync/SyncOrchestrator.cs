@@ -8,6 +8,7 @@ internal sealed partial class SyncOrchestrator(
     Leases leases,
     Settler settler,
     Observer observer,
+    Stillness stillness,
     Planner planner,
     Applier applier,
     DriftWatch drift,
@@ -231,7 +232,8 @@ internal sealed partial class SyncOrchestrator(
         using var span = telemetry.Begin("sync.plan", configuration.Id, connection.OrganisationId);
         try
         {
-            var observation = await observer.ObserveAsync(configuration, connection, scope, links, progress, cancellationToken);
+            var still = scope == ReadScope.Everything || links is not null ? null : await stillness.ObserveAsync(configuration, connection, cancellationToken);
+            var observation = still ?? await observer.ObserveAsync(configuration, connection, scope, links, progress, cancellationToken);
             progress?.Report(new("Planning", 0, 0));
             var plan = planner.Plan(observation, new(entropy.NewGuid()), cancellationToken);
             telemetry.Describe(span, plan);
@@ -239,7 +241,8 @@ internal sealed partial class SyncOrchestrator(
             {
                 Reached = observation.Reached,
                 LeftSome = observation.LeftSome,
-                DocumentLinks = observation.DocumentLinks,
+                IsStill = still is not null,
+                DocumentLinks = still is null ? observation.DocumentLinks : null,
                 Earlier = observation.Holds,
             };
         }
@@ -270,7 +273,7 @@ internal sealed partial class SyncOrchestrator(
         {
             await applier.ApplyAsync(run, progress, cancellationToken);
             await KeepAsync(run, prepared.Reached, cancellationToken);
-            tieOut = await TieOutAsync(run, cancellationToken);
+            tieOut = (prepared.IsStill ? await UnchangedTieOutAsync(run, cancellationToken) : null) ?? await TieOutAsync(run, cancellationToken);
         }
         catch (RunStoppedException exception)
         {
@@ -320,6 +323,16 @@ internal sealed partial class SyncOrchestrator(
         return TieOuts.Of(links.Select(link => run.DocumentLinks.GetValueOrDefault(link.InvoiceId, link)));
     }
 
+    /// <summary>How both sides came to after the last run, when nobody has changed anything since; null when they are to be added up.</summary>
+    private async Task<TieOut?> UnchangedTieOutAsync(RunState run, CancellationToken cancellationToken)
+    {
+        var latest = await journal.GetRunsAsync(run.Plan.ConfigurationId, 2, cancellationToken);
+        return latest.FirstOrDefault(other => other.Id != run.Plan.Id) is { Outcome: SyncOutcome.Completed, TieOut: { } last }
+            && await drift.IsNothingNewAsync(run, last, cancellationToken)
+            ? last
+            : null;
+    }
+
     /// <summary>The cursors move only when every record that was read up to them is in the ledger, held, or rightly not sent.</summary>
     private async Task KeepAsync(RunState run, SourceProgress? reached, CancellationToken cancellationToken)
     {
@@ -329,11 +342,12 @@ internal sealed partial class SyncOrchestrator(
         }
 
         // A run without anything to do did not read the links: they are as they were observed.
-        var remembered = run.Plan.IsEmpty && run.Plan.Holds.Count == 0 && run.Plan.Released.Count == 0 && run.Plan.Acknowledged.Count == 0
-            && run.Plan.ContactDrifts.Count == 0
+        var plan = run.Plan;
+        var isNothingToDo = plan is { IsEmpty: true, Holds.Count: 0, Released.Count: 0, Acknowledged.Count: 0, ContactDrifts.Count: 0 };
+        var remembered = isNothingToDo
             ? reached.Remembered
             : Circumstances.Of(run.ContactLinks.Values, (await journal.GetHoldsAsync(run.OrganisationId, cancellationToken)).Select(hold => hold.Record));
-        await progressStore.SaveAsync(run.Lease, reached with { Remembered = remembered }, cancellationToken);
+        await progressStore.SaveAsync(run.Lease, reached with { Remembered = remembered, Still = isNothingToDo ? reached.Still : null }, cancellationToken);
     }
 
     private async Task<(SyncConfiguration Configuration, RemoteConnection Connection)> RequireAsync(

@@ -9,6 +9,9 @@ internal sealed class InMemoryContactMirror : IContactMirror
 
     public int Saves { get; private set; }
 
+    /// <summary>How often contacts were saved.</summary>
+    public int Changes { get; private set; }
+
     public Task<DateTimeOffset?> GetWatermarkAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -23,6 +26,16 @@ internal sealed class InMemoryContactMirror : IContactMirror
         {
             return Task.FromResult<IReadOnlyList<RemoteContact>>(
                 [.. _contacts.Where(entry => entry.Key.Organisation == organisation).Select(entry => entry.Value)]);
+        }
+    }
+
+    public Task<IReadOnlyList<RemoteContact>> FindAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<RemoteContactId> contacts, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<RemoteContact>>(
+                [.. _contacts.Where(entry => entry.Key.Organisation == organisation && contacts.Contains(entry.Key.Contact)).Select(entry => entry.Value)]);
         }
     }
 
@@ -41,6 +54,7 @@ internal sealed class InMemoryContactMirror : IContactMirror
         lock (_gate)
         {
             Saves++;
+            Changes += contacts.Count > 0 ? 1 : 0;
             foreach (var contact in contacts)
             {
                 if (!_contacts.TryGetValue((organisation, contact.Id), out var known) || known.UpdatedAt <= contact.UpdatedAt)

@@ -1,12 +1,34 @@
 namespace Kompass.Accounting.Tests;
 
 /// <summary>Links, decisions and mappings in memory, with the rules of the port. Shared with <see cref="InMemorySyncJournal"/>.</summary>
-internal sealed class InMemoryMappingStore : IMappingStore
+internal sealed class InMemoryMappingStore(InMemoryContactMirror? mirror = null) : IMappingStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<RemoteOrganisationId, OrganisationState> _organisations = [];
 
+    private int _changes;
+
     public int Reviews { get; private set; }
+
+    public Task<long> GetRevisionAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult((long)_changes + (mirror?.Changes ?? 0));
+        }
+    }
+
+    public Task<IReadOnlyList<ContactLink>> FindContactLinksAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<ClientId> clients, CancellationToken cancellationToken) =>
+        ReadAsync<ContactLink>(organisation, state => [.. state.ContactLinks.Where(link => clients.Contains(link.ClientId))]);
+
+    public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
+        ReadAsync<DocumentLink>(organisation, state => [.. state.DocumentLinks.Where(link => invoices.Contains(link.InvoiceId))]);
+
+    public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
+        RemoteOrganisationId organisation, IReadOnlyCollection<RemoteDocumentId> documents, CancellationToken cancellationToken) =>
+        ReadAsync<DocumentLink>(organisation, state => [.. state.DocumentLinks.Where(link => documents.Contains(link.RemoteDocumentId))]);
 
     public Task<IReadOnlyList<ContactLink>> GetContactLinksAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
         ReadAsync<ContactLink>(organisation, state => [.. state.ContactLinks]);
@@ -52,6 +74,7 @@ internal sealed class InMemoryMappingStore : IMappingStore
             _organisations[organisation] = state;
             Audit.AddRange(audit);
             Reviews++;
+            _changes++;
         }
 
         return Task.CompletedTask;
@@ -65,6 +88,7 @@ internal sealed class InMemoryMappingStore : IMappingStore
     {
         lock (_gate)
         {
+            _changes++;
             var removed = Of(organisation).ContactLinks.RemoveAll(link => link.ClientId == client) > 0;
             Audit.AddRange(removed ? audit : []);
             return Task.FromResult(removed);
@@ -86,6 +110,7 @@ internal sealed class InMemoryMappingStore : IMappingStore
     {
         lock (_gate)
         {
+            _changes++;
             var state = Of(organisation);
             state.Mappings.RemoveAll(mapping => mapping.Kind == kind);
             state.Mappings.AddRange(mappings);
@@ -119,10 +144,15 @@ internal sealed class InMemoryMappingStore : IMappingStore
             }
 
             commit();
+            _changes += ChangesAnything(batch) ? 1 : 0;
             Audit.AddRange(batch.Audit);
             _organisations[organisation] = state;
         }
     }
+
+    private static bool ChangesAnything(OutcomeBatch batch) =>
+        batch.ContactLinks.Count + batch.DocumentLinks.Count + batch.RemovedContactLinks.Count + batch.RemovedDocumentLinks.Count
+            + batch.Released.Count + batch.Decisions.Count + batch.Skips.Count + batch.Unskipped.Count > 0;
 
     private Task<IReadOnlyList<T>> ReadAsync<T>(RemoteOrganisationId organisation, Func<OrganisationState, IReadOnlyList<T>> read)
     {

@@ -15,6 +15,12 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
     private readonly List<SyncRun> _runs = [];
     private readonly Dictionary<(RemoteOrganisationId Organisation, string Name), SourceCursor> _cursors = [];
 
+    /// <summary>What was asked to be archived, in order.</summary>
+    public List<(RemoteOrganisationId Organisation, DateTimeOffset Before)> Archived { get; } = [];
+
+    /// <summary>How much is left to archive.</summary>
+    public int ToArchive { get; set; }
+
     /// <summary>Every operation as it stands, oldest first.</summary>
     public IReadOnlyList<Operation> Operations
     {
@@ -110,6 +116,18 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
         }
 
         return Task.CompletedTask;
+    }
+
+    public Task<int> ArchiveAsync(Lease lease, DateTimeOffset before, int maximum, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            Require(lease);
+            Archived.Add((lease.OrganisationId, before));
+            var moved = Math.Min(maximum, ToArchive);
+            ToArchive -= moved;
+            return Task.FromResult(moved);
+        }
     }
 
     public Task<IReadOnlyList<Operation>> GetUnsettledAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>

@@ -527,6 +527,21 @@ public sealed class ImportTests : IAsyncLifetime
         public Task<IReadOnlyList<DocumentLink>> GetDocumentLinksAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
             inner.GetDocumentLinksAsync(organisation, cancellationToken);
 
+        public Task<IReadOnlyList<ContactLink>> FindContactLinksAsync(
+            RemoteOrganisationId organisation, IReadOnlyCollection<ClientId> clients, CancellationToken cancellationToken) =>
+            inner.FindContactLinksAsync(organisation, clients, cancellationToken);
+
+        public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
+            RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
+            inner.FindDocumentLinksAsync(organisation, invoices, cancellationToken);
+
+        public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
+            RemoteOrganisationId organisation, IReadOnlyCollection<RemoteDocumentId> documents, CancellationToken cancellationToken) =>
+            inner.FindDocumentLinksAsync(organisation, documents, cancellationToken);
+
+        public Task<long> GetRevisionAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+            inner.GetRevisionAsync(organisation, cancellationToken);
+
         public Task<IReadOnlyList<ContactDecision>> GetDecisionsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
             inner.GetDecisionsAsync(organisation, cancellationToken);
 

@@ -43,6 +43,9 @@ internal sealed class MortalJournal(ISyncJournal journal) : ISyncJournal
     public Task RecordAsync(Lease lease, OutcomeBatch batch, CancellationToken cancellationToken) =>
         UseAsync(nameof(RecordAsync), () => journal.RecordAsync(lease, batch, cancellationToken));
 
+    public Task<int> ArchiveAsync(Lease lease, DateTimeOffset before, int maximum, CancellationToken cancellationToken) =>
+        UseAsync(nameof(ArchiveAsync), () => journal.ArchiveAsync(lease, before, maximum, cancellationToken));
+
     public Task<IReadOnlyList<Operation>> GetUnsettledAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
         journal.GetUnsettledAsync(organisation, cancellationToken);
 

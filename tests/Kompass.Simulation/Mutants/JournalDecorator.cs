@@ -19,6 +19,9 @@ internal abstract class JournalDecorator(ISyncJournal journal) : ISyncJournal
     public virtual Task RecordAsync(Lease lease, OutcomeBatch batch, CancellationToken cancellationToken) =>
         journal.RecordAsync(lease, batch, cancellationToken);
 
+    public virtual Task<int> ArchiveAsync(Lease lease, DateTimeOffset before, int maximum, CancellationToken cancellationToken) =>
+        journal.ArchiveAsync(lease, before, maximum, cancellationToken);
+
     public virtual Task<IReadOnlyList<Operation>> GetUnsettledAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
         journal.GetUnsettledAsync(organisation, cancellationToken);
 

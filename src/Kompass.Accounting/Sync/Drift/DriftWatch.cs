@@ -8,7 +8,8 @@ namespace Kompass.Accounting;
 /// looks at one part, and the next run goes on from there: nothing is left out, and no run takes long for it.
 /// </summary>
 internal sealed partial class DriftWatch(
-    IDocumentStore documents,
+    DriftReader reader,
+    StillDrift still,
     ISyncJournal journal,
     OutcomeRecorder recorder,
     IOptions<SyncOptions> options,
@@ -49,6 +50,24 @@ internal sealed partial class DriftWatch(
         }
     }
 
+    /// <summary>Looks on behalf of a run that found nothing to do.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="last">How both sides came to after the last run.</param>
+    /// <param name="cancellationToken">Stops the looking.</param>
+    /// <returns>False when <see cref="LookAsync(RunState, IReadOnlyCollection{DocumentLink}, CancellationToken)"/> has to look.</returns>
+    public async Task<bool> IsNothingNewAsync(RunState run, TieOut last, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await still.IsNothingNewAsync(run, last, cancellationToken);
+        }
+        catch (RemoteLedgerException exception)
+        {
+            LogStillNotLooked(exception, run.OrganisationId);
+            return true;
+        }
+    }
+
     private async Task LookAsync(
         RunState run, DocumentKind kind, DriftCursor? cursor, IReadOnlyCollection<DocumentLink> links, CancellationToken cancellationToken)
     {
@@ -59,7 +78,7 @@ internal sealed partial class DriftWatch(
         }
 
         run.Lease = await journal.RenewAsync(run.Lease, Options.LeaseDuration, cancellationToken);
-        var (read, hasMore) = await ReadAsync(run, kind, cursor, cancellationToken);
+        var (read, hasMore) = await reader.ReadAsync(run, kind, cursor, cancellationToken);
         var inDoubt = await InDoubtAsync(run, read.Count, cancellationToken);
         var linked = links.Where(link => read.ContainsKey(link.RemoteDocumentId)).ToList();
         var outcomes = new Outcomes();
@@ -101,22 +120,6 @@ internal sealed partial class DriftWatch(
 
     private bool IsCrowded(IReadOnlyCollection<DocumentLink> links, DocumentKind kind, DriftCursor cursor) =>
         links.Count(link => link.Kind == kind && link.RemoteUpdatedAt >= cursor.Reached - Options.Overlap) >= Options.DocumentsLookedAtOnce;
-
-    private async Task<(Dictionary<RemoteDocumentId, RemoteDocument> Read, bool HasMore)> ReadAsync(
-        RunState run, DocumentKind kind, DriftCursor cursor, CancellationToken cancellationToken)
-    {
-        var read = new Dictionary<RemoteDocumentId, RemoteDocument>();
-        await foreach (var document in documents.ReadAsync(run.Connection, kind, cursor.From, cancellationToken))
-        {
-            read[document.Id] = document;
-            if (read.Count >= Options.DocumentsLookedAtOnce && document.UpdatedAt > cursor.From + (2 * DriftCursor.Accuracy))
-            {
-                return (read, true);
-            }
-        }
-
-        return (read, false);
-    }
 
     private async Task<HashSet<RecordKey>> InDoubtAsync(RunState run, int read, CancellationToken cancellationToken) => read == 0
         ? []
@@ -176,4 +179,7 @@ internal sealed partial class DriftWatch(
 
     [LoggerMessage(3013, LogLevel.Warning, "Documents of kind {Kind} of organisation {Organisation} could not be looked at; the next run does it.")]
     private partial void LogNotLooked(Exception exception, DocumentKind kind, RemoteOrganisationId organisation);
+
+    [LoggerMessage(3015, LogLevel.Warning, "The documents of organisation {Organisation} could not be looked at; the next run does it.")]
+    private partial void LogStillNotLooked(Exception exception, RemoteOrganisationId organisation);
 }

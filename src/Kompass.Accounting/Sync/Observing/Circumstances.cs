@@ -17,9 +17,7 @@ internal static class Circumstances
         IEnumerable<CodeMapping> mappings,
         IEnumerable<ContactDecision> decisions)
     {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Version}|{configuration.Id}|{configuration.Version}|{organisation.LockedUntil:O}|{organisation.BaseCurrency}");
-        text.AppendJoin('|', configuration.Organisations);
+        var text = Text(configuration, organisation);
         foreach (var mapping in mappings.OrderBy(mapping => mapping.Kind).ThenBy(mapping => mapping.KompassCode, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{mapping.Kind}|{mapping.KompassCode}|{mapping.RemoteKey}");
@@ -32,6 +30,9 @@ internal static class Circumstances
 
         return ShortHash.Of(text.ToString());
     }
+
+    /// <summary>The same without what is remembered.</summary>
+    public static string Of(SyncConfiguration configuration, LedgerOrganisation organisation) => ShortHash.Of(Text(configuration, organisation).ToString());
 
     /// <summary>Which clients are linked to which contacts, and which records are held, in whatever order.</summary>
     public static ulong Of(IEnumerable<ContactLink> links, IEnumerable<RecordKey> held)
@@ -51,6 +52,10 @@ internal static class Circumstances
 
         return sum;
     }
+
+    private static StringBuilder Text(SyncConfiguration configuration, LedgerOrganisation organisation) => new StringBuilder()
+        .Append(CultureInfo.InvariantCulture, $"{Version}|{configuration.Id}|{configuration.Version}|{organisation.LockedUntil:O}|{organisation.BaseCurrency}")
+        .AppendJoin('|', configuration.Organisations);
 
     private static ulong Mix(ulong hash, string text)
     {

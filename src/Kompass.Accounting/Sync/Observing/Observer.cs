@@ -30,8 +30,10 @@ internal sealed class Observer(
     {
         var organisationId = connection.OrganisationId;
         progress?.Report(new("Reading the organisation and its contacts", 0, 0));
+        var revision = await mappings.GetRevisionAsync(organisationId, cancellationToken);
         var organisation = await ledgerCatalogue.GetOrganisationAsync(connection, cancellationToken);
-        var contacts = (await contactReader.GetCurrentAsync(connection, keep: true, cancellationToken)).ToDictionary(contact => contact.Id);
+        var current = await contactReader.KeepCurrentAsync(connection, cancellationToken);
+        var contacts = current.All.ToDictionary(contact => contact.Id);
         var kept = await RememberAsync(organisationId, links, cancellationToken);
         var drifts = ContactDrifts.Of(kept.ContactLinks, contacts, clock.GetUtcNow());
         var remembered = ContactDrifts.Apply(kept, drifts);
@@ -58,7 +60,9 @@ internal sealed class Observer(
             Invoices = read.Invoices,
             Missing = read.Missing,
             Unchanged = read.Unchanged,
-            Reached = scope == ReadScope.Everything || read.LeftSome || configuration.Pilot is not null ? null : read.Reached,
+            Reached = scope == ReadScope.Everything || read.LeftSome || configuration.Pilot is not null
+                ? null
+                : read.Reached with { Still = Still(revision, current, configuration, organisation, remembered, read) },
             LeftSome = read.LeftSome,
             Contacts = contacts,
             ContactLinks = remembered.ContactLinks,
@@ -89,6 +93,13 @@ internal sealed class Observer(
         (await journal.GetUnsettledAsync(organisation, cancellationToken))
             .GroupBy(operation => operation.Record)
             .ToDictionary(group => group.Key, group => group.Last()));
+
+    /// <summary>What the next run begins with if this one finds nothing to do; null when something waits, so that it has to be planned again.</summary>
+    private static StillPoint? Still(
+        long revision, CurrentContacts contacts, SyncConfiguration configuration, LedgerOrganisation organisation, Remembered remembered, SourceReadings read) =>
+        contacts.Since is { } since && remembered is { Holds.Count: 0, Unsettled.Count: 0 }
+            ? new(revision, Circumstances.Of(configuration, organisation), since, read.Unchanged)
+            : null;
 
     private async Task<Dictionary<RemoteDocumentId, RemoteDocument>> ReadDisputedAsync(Observation observation, CancellationToken cancellationToken)
     {

@@ -20,4 +20,7 @@ internal sealed record SourceProgress
 
     /// <summary>The places where the run before had arrived: a run reads from there, so that what came late is not missed.</summary>
     public IReadOnlyDictionary<string, SourceCursor> Before { get; init; } = new Dictionary<string, SourceCursor>();
+
+    /// <summary>What shows the next run that nothing changed, if nothing did; null when there was something to do, or something waits.</summary>
+    public StillPoint? Still { get; init; }
 }

@@ -11,12 +11,16 @@ internal sealed class SourceProgressStore(ISyncJournal journal)
     /// <summary>Recorded together with a change, makes the next run look at every record.</summary>
     public static KeyValuePair<string, SourceCursor> Forgotten { get; } = new(Standing, new("-"));
 
+    /// <summary>Whether it says from where on each source is to be read.</summary>
+    public static bool Covers(SourceProgress progress, bool withInvoices) =>
+        progress.Before.ContainsKey(Clients) && (!withInvoices || progress.Before.ContainsKey(Invoices));
+
     /// <summary>What the last complete run left; null when there is none to build on.</summary>
     public async Task<SourceProgress?> LoadAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
     {
         var recorded = await journal.GetCursorsAsync(organisation, cancellationToken);
         if (!recorded.TryGetValue(Standing, out var standing)
-            || standing.Value.Split('|') is not [var circumstances, var remembered, var whole]
+            || standing.Value.Split('|') is not [var circumstances, var remembered, var whole, .. var still]
             || !ulong.TryParse(remembered, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var digest)
             || !long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
         {
@@ -30,6 +34,7 @@ internal sealed class SourceProgressStore(ISyncJournal journal)
             Remembered = digest,
             WholeAt = new(ticks, TimeSpan.Zero),
             Cursors = sources.Where(recorded.ContainsKey).ToDictionary(source => source, source => recorded[source]),
+            Still = StillPoint.Parse(still),
             Before = sources.Where(source => recorded.ContainsKey(BeforeOf(source))).ToDictionary(source => source, source => recorded[BeforeOf(source)]),
         };
     }
@@ -40,11 +45,9 @@ internal sealed class SourceProgressStore(ISyncJournal journal)
     {
         var standing = await LoadAsync(lease.OrganisationId, cancellationToken);
         var moved = new Dictionary<string, SourceCursor>();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{progress.Circumstances}|{progress.Remembered:x}|{progress.WholeAt.UtcTicks}");
-        if (standing is null
-            || (standing.Circumstances, standing.Remembered, standing.WholeAt) != (progress.Circumstances, progress.Remembered, progress.WholeAt))
+        if (standing is null || Text(standing) != Text(progress))
         {
-            moved[Standing] = new(text);
+            moved[Standing] = new(Text(progress));
         }
 
         foreach (var (source, cursor) in progress.Cursors)
@@ -68,6 +71,12 @@ internal sealed class SourceProgressStore(ISyncJournal journal)
                 moved[name] = cursor;
             }
         }
+    }
+
+    private static string Text(SourceProgress progress)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{progress.Circumstances}|{progress.Remembered:x}|{progress.WholeAt.UtcTicks}");
+        return progress.Still is { } still ? $"{text}|{still}" : text;
     }
 
     private static string BeforeOf(string source) => source + ".before";

@@ -9,7 +9,7 @@ namespace Kompass.Accounting;
 /// </summary>
 internal sealed partial class SourceReader(
     IClientSource clientSource,
-    IEnumerable<IInvoiceSource> invoiceSources,
+    InvoiceSources invoiceSources,
     IOptions<SyncOptions> options,
     TimeProvider clock,
     ILogger<SourceReader> logger)
@@ -20,6 +20,9 @@ internal sealed partial class SourceReader(
     /// <summary>From how many waiting records on reading all is cheaper than looking each of them up.</summary>
     private const int MostLookedUp = 5000;
 
+    /// <summary>Whether every record was read so lately that changes alone may be read.</summary>
+    public static bool IsFresh(SourceProgress last, DateTimeOffset now) => now >= last.WholeAt && now - last.WholeAt < WholeEvery;
+
     public async Task<SourceReadings> ReadAsync(
         SyncConfiguration configuration,
         Remembered remembered,
@@ -29,7 +32,7 @@ internal sealed partial class SourceReader(
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var invoiceSource = InvoiceSourceFor(configuration);
+        var invoiceSource = invoiceSources.For(configuration);
         if (last is not null && MayReadChanges(last, standing, remembered, invoiceSource is not null))
         {
             try
@@ -46,16 +49,11 @@ internal sealed partial class SourceReader(
         return await ReadWholeAsync(configuration, remembered, scope, standing, invoiceSource, progress, cancellationToken);
     }
 
-    private bool MayReadChanges(SourceProgress last, SourceProgress standing, Remembered remembered, bool withInvoices)
-    {
-        var age = clock.GetUtcNow() - last.WholeAt;
-        return (last.Circumstances, last.Remembered) == (standing.Circumstances, standing.Remembered)
-            && age >= TimeSpan.Zero
-            && age < WholeEvery
-            && last.Before.ContainsKey(SourceProgressStore.Clients)
-            && (!withInvoices || last.Before.ContainsKey(SourceProgressStore.Invoices))
-            && remembered.Holds.Count + remembered.Unsettled.Count <= MostLookedUp;
-    }
+    private bool MayReadChanges(SourceProgress last, SourceProgress standing, Remembered remembered, bool withInvoices) =>
+        (last.Circumstances, last.Remembered) == (standing.Circumstances, standing.Remembered)
+        && IsFresh(last, clock.GetUtcNow())
+        && SourceProgressStore.Covers(last, withInvoices)
+        && remembered.Holds.Count + remembered.Unsettled.Count <= MostLookedUp;
 
     private async Task<SourceReadings> ReadWholeAsync(
         SyncConfiguration configuration,
@@ -163,13 +161,6 @@ internal sealed partial class SourceReader(
 
         return places;
     }
-
-    private IInvoiceSource? InvoiceSourceFor(SyncConfiguration configuration) =>
-        !configuration.Modules.HasFlag(SyncModules.Invoices)
-            ? null
-            : invoiceSources.LastOrDefault() ?? throw new ConfigurationException(new ConfigurationProblem(
-                nameof(SyncConfiguration.Modules),
-                "The Invoices module is selected, but the host registered no IInvoiceSource: call AddInvoiceSource<T>() at start."));
 
     [LoggerMessage(3012, LogLevel.Warning, "The changes of configuration {Configuration} could not be read; every record is read instead.")]
     private partial void LogChangesFailed(Exception exception, ConfigurationId configuration);
