@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kompass.Accounting.EntityFrameworkCore;
 using Kompass.Accounting.StoreConformance;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -28,6 +29,13 @@ internal sealed class PostgreSqlFixture : StoreFixture
         await fixture.MaintainAsync($"CREATE DATABASE {fixture._database}");
         return fixture;
     }
+
+    public override IReadOnlyList<string> Scripts => SchemaScripts.Of(typeof(PostgreSqlStoreOptions));
+
+    protected override StoreNames Names => new(Schema, string.Empty);
+
+    public override async Task<long> CountAsync(string table) =>
+        long.Parse((await QueryAsync($"SELECT count(*) FROM {Table(table)}"))[0][0], CultureInfo.InvariantCulture);
 
     public override string Table(string name) => $"{Schema}.{name}";
 

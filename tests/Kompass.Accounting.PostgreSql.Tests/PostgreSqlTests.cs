@@ -23,3 +23,9 @@ public sealed class PostgreSqlSchemaTests() : SchemaTests(PostgreSqlFixture.Crea
 public sealed class PostgreSqlModelTests() : ModelTests(PostgreSqlFixture.CreateAsync);
 
 public sealed class PostgreSqlRandomSequenceTests() : RandomSequenceTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlUpgradeTests() : UpgradeTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlJournalArchiveTests() : JournalArchiveTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlRevisionTests() : RevisionTests(PostgreSqlFixture.CreateAsync);

@@ -23,3 +23,9 @@ public sealed class SqliteFileSchemaTests() : SchemaTests(SqliteFileFixture.Crea
 public sealed class SqliteFileModelTests() : ModelTests(SqliteFileFixture.CreateAsync);
 
 public sealed class SqliteFileRandomSequenceTests() : RandomSequenceTests(SqliteFileFixture.CreateAsync);
+
+public sealed class SqliteFileUpgradeTests() : UpgradeTests(SqliteFileFixture.CreateAsync);
+
+public sealed class SqliteFileJournalArchiveTests() : JournalArchiveTests(SqliteFileFixture.CreateAsync);
+
+public sealed class SqliteFileRevisionTests() : RevisionTests(SqliteFileFixture.CreateAsync);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kompass.Accounting.EntityFrameworkCore;
 using Kompass.Accounting.StoreConformance;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,13 @@ namespace Kompass.Accounting.Sqlite.Tests;
 internal abstract class SqliteFixture : StoreFixture
 {
     public abstract string ConnectionString { get; }
+
+    public override IReadOnlyList<string> Scripts => SchemaScripts.Of(typeof(SqliteStoreOptions));
+
+    protected override StoreNames Names => new(schema: null, string.Empty);
+
+    public override async Task<long> CountAsync(string table) =>
+        long.Parse((await QueryAsync($"SELECT count(*) FROM {table}"))[0][0], CultureInfo.InvariantCulture);
 
     public override string Table(string name) => name;
 

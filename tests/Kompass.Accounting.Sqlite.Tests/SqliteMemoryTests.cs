@@ -23,3 +23,9 @@ public sealed class SqliteMemorySchemaTests() : SchemaTests(SqliteMemoryFixture.
 public sealed class SqliteMemoryModelTests() : ModelTests(SqliteMemoryFixture.CreateAsync);
 
 public sealed class SqliteMemoryRandomSequenceTests() : RandomSequenceTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryUpgradeTests() : UpgradeTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryJournalArchiveTests() : JournalArchiveTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryRevisionTests() : RevisionTests(SqliteMemoryFixture.CreateAsync);

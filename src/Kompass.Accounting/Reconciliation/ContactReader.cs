@@ -41,40 +41,45 @@ internal sealed class ContactReader(IContactStore contacts, IContactMirror mirro
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RemoteLedgerException">The contacts cannot be read; the mirror stays as it was.</exception>
     public async Task<IReadOnlyList<RemoteContact>> GetCurrentAsync(RemoteConnection connection, bool keep, CancellationToken cancellationToken) =>
-        (await GetCurrentAsync(connection, keep, seen: null, cancellationToken)).All;
+        (await GetCurrentAsync(connection, keep, seen: null, changes: null, cancellationToken)).All;
 
     /// <summary>The same, kept in the mirror, with the instant from which on changes were read.</summary>
+    /// <param name="connection">The organisation.</param>
+    /// <param name="changes">What was changed, when the caller has just read it; null when it is to be read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RemoteLedgerException">The contacts cannot be read; the mirror stays as it was.</exception>
-    public Task<CurrentContacts> KeepCurrentAsync(RemoteConnection connection, CancellationToken cancellationToken) =>
-        GetCurrentAsync(connection, keep: true, seen: null, cancellationToken);
+    public Task<CurrentContacts> KeepCurrentAsync(RemoteConnection connection, ContactChanges? changes, CancellationToken cancellationToken) =>
+        GetCurrentAsync(connection, keep: true, seen: null, changes, cancellationToken);
 
-    /// <summary>Whether the mirror holds everything that was changed since an instant; it is left as it is.</summary>
+    /// <summary>Reads what was changed since an instant, and leaves the mirror as it is.</summary>
     /// <exception cref="RemoteLedgerException">The contacts cannot be read.</exception>
-    public async Task<bool> AreStillAsync(RemoteConnection connection, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var read = await ReadAsync(connection, since, null, cancellationToken);
-        return read.Count == 0
-            || (await mirror.FindAsync(connection.OrganisationId, [.. read.Select(contact => contact.Id)], cancellationToken)).ToHashSet().SetEquals(read);
-    }
+    public async Task<ContactChanges> ReadChangesAsync(RemoteConnection connection, DateTimeOffset since, CancellationToken cancellationToken) =>
+        new(since, await ReadAsync(connection, since, null, cancellationToken));
+
+    /// <summary>Whether the mirror holds the contacts as they were read.</summary>
+    public async Task<bool> KnowsAsync(RemoteOrganisationId organisation, ContactChanges changes, CancellationToken cancellationToken) =>
+        changes.Read.Count == 0
+        || (await mirror.FindAsync(organisation, [.. changes.Read.Select(contact => contact.Id)], cancellationToken)).ToHashSet().SetEquals(changes.Read);
 
     /// <summary>Reads what changed, so that the mirror holds it and the next reading need not come back to it.</summary>
     /// <param name="connection">The organisation.</param>
     /// <param name="seen">An instant that the ledger's clock showed already; null where none is known.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public Task CatchUpAsync(RemoteConnection connection, DateTimeOffset? seen, CancellationToken cancellationToken) =>
-        GetCurrentAsync(connection, keep: true, seen, cancellationToken);
+        GetCurrentAsync(connection, keep: true, seen, changes: null, cancellationToken);
 
     private async Task<CurrentContacts> GetCurrentAsync(
         RemoteConnection connection,
         bool keep,
         DateTimeOffset? seen,
+        ContactChanges? changes,
         CancellationToken cancellationToken)
     {
         var begun = clock.GetUtcNow();
         var watermark = await mirror.GetWatermarkAsync(connection.OrganisationId, cancellationToken);
         var known = watermark is null ? [] : await mirror.GetAllAsync(connection.OrganisationId, cancellationToken);
         var since = watermark is { } from ? Since(from, known, begun) : (DateTimeOffset?)null;
-        var read = await ReadAsync(connection, since, null, cancellationToken);
+        var read = changes?.Since <= since ? changes!.Read : await ReadAsync(connection, since, null, cancellationToken);
 
         var current = known.ToDictionary(contact => contact.Id);
         var changed = read.Where(contact => !current.TryGetValue(contact.Id, out var before) || before != contact).ToList();

@@ -8,7 +8,6 @@ internal sealed partial class SyncOrchestrator(
     Leases leases,
     Settler settler,
     Observer observer,
-    Stillness stillness,
     Planner planner,
     Applier applier,
     DriftWatch drift,
@@ -232,8 +231,7 @@ internal sealed partial class SyncOrchestrator(
         using var span = telemetry.Begin("sync.plan", configuration.Id, connection.OrganisationId);
         try
         {
-            var still = scope == ReadScope.Everything || links is not null ? null : await stillness.ObserveAsync(configuration, connection, cancellationToken);
-            var observation = still ?? await observer.ObserveAsync(configuration, connection, scope, links, progress, cancellationToken);
+            var observation = await observer.ObserveAsync(configuration, connection, scope, links, progress, cancellationToken);
             progress?.Report(new("Planning", 0, 0));
             var plan = planner.Plan(observation, new(entropy.NewGuid()), cancellationToken);
             telemetry.Describe(span, plan);
@@ -241,8 +239,8 @@ internal sealed partial class SyncOrchestrator(
             {
                 Reached = observation.Reached,
                 LeftSome = observation.LeftSome,
-                IsStill = still is not null,
-                DocumentLinks = still is null ? observation.DocumentLinks : null,
+                IsStill = observation.IsStill,
+                DocumentLinks = observation.IsStill ? null : observation.DocumentLinks,
                 Earlier = observation.Holds,
             };
         }

@@ -49,6 +49,13 @@ public abstract class RandomSequenceTests(Func<Task<StoreFixture>> create) : Sto
                     var client = steps.Client();
                     Assert.Equal(model.Remove(client), await host.Mappings.RemoveContactLinkAsync(Organisation, client, None));
                     break;
+                case < 49 when lease.Epoch > 0:
+                    var before = steps.Past();
+                    var archived = model.SettledBefore(before);
+                    Assert.Equal(archived.Count, await host.Journal.ArchiveAsync(lease, before, 1000, None));
+                    steps.Forget(archived);
+                    model.Archive(archived);
+                    break;
                 case < 65 when lease.Epoch > 0:
                     var intents = steps.Intents();
                     model.Record(new() { Operations = intents });

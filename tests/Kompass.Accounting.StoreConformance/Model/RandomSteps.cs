@@ -47,6 +47,11 @@ internal sealed class RandomSteps(int seed, RemoteOrganisationId organisation)
         return intents;
     }
 
+    /// <summary>What was archived is not settled again.</summary>
+    public void Forget(IReadOnlySet<OperationId> archived) => _intended.RemoveAll(operation => archived.Contains(operation.Id));
+
+    public DateTimeOffset Past() => Make.Instant.AddSeconds(_random.Next(99));
+
     public RecordKey Record() => _random.Next(2) == 0 ? RecordKey.Of(Client()) : RecordKey.Of(new InvoiceId($"c{_random.Next(6)}"));
 
     private List<Operation> Outcomes()

@@ -8,6 +8,7 @@ internal sealed class ReferenceBooks
     private Dictionary<RecordKey, Hold> _holds = [];
     private Dictionary<OperationId, Operation> _operations = [];
     private List<ContactDecision> _decisions = [];
+    private readonly HashSet<OperationId> _archived = [];
 
     public long Epoch { get; private set; }
 
@@ -22,6 +23,15 @@ internal sealed class ReferenceBooks
     public IReadOnlyList<ContactDecision> Decisions => _decisions;
 
     public void TakeOver() => Epoch++;
+
+    /// <summary>What an archiving moves: settled before, and not moved already.</summary>
+    public IReadOnlySet<OperationId> SettledBefore(DateTimeOffset instant) => _operations.Values
+        .Where(operation => operation.State is OperationState.Succeeded or OperationState.Failed && operation.SettledAt < instant)
+        .Select(operation => operation.Id)
+        .Where(id => !_archived.Contains(id))
+        .ToHashSet();
+
+    public void Archive(IEnumerable<OperationId> operations) => _archived.UnionWith(operations);
 
     /// <returns>False when the call must be refused with a conflict.</returns>
     public bool Review(IEnumerable<ContactLink> links, IEnumerable<ContactDecision> decisions)

@@ -1,3 +1,5 @@
+using Kompass.Accounting.EntityFrameworkCore;
+
 namespace Kompass.Accounting.StoreConformance;
 
 /// <summary>One empty database, and as many processes over it as a test wants. A store package derives its own.</summary>
@@ -41,6 +43,23 @@ public abstract class StoreFixture : IAsyncDisposable
     /// <summary>Every key and index as <c>table(column,column)</c>, with <c>primary</c>, or <c>unique</c> and <c>filtered</c> where it is.</summary>
     public abstract Task<IReadOnlyList<string>> IndexesAsync();
 
+    /// <summary>The scripts that make the schema, version 1 first.</summary>
+    public abstract IReadOnlyList<string> Scripts { get; }
+
+    /// <summary>How many rows a table has.</summary>
+    public abstract Task<long> CountAsync(string table);
+
+    /// <summary>Makes the tables as an earlier version of the package made them.</summary>
+    public async Task MakeVersionAsync(int version)
+    {
+        await ExecuteAsync($"CREATE TABLE {Table("schema_versions")} (version INTEGER NOT NULL PRIMARY KEY)");
+        for (var number = 1; number <= version; number++)
+        {
+            await ExecuteAsync(Names.Apply(Scripts[number - 1]));
+            await ExecuteAsync($"INSERT INTO {Table("schema_versions")} VALUES ({number})");
+        }
+    }
+
     /// <summary>Runs SQL behind the store's back.</summary>
     public abstract Task ExecuteAsync(string sql);
 
@@ -54,6 +73,9 @@ public abstract class StoreFixture : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>The schema and the prefix of the tables.</summary>
+    protected abstract StoreNames Names { get; }
 
     /// <summary>Registers the store under test.</summary>
     protected abstract void Use(IAccountingBuilder builder);

@@ -30,6 +30,8 @@ internal sealed class RigProcess : IDisposable
         services.AddSingleton(journal.ImplementationType!);
         services.Replace(ServiceDescriptor.Singleton<ISyncJournal>(provider =>
             new MortalJournal((ISyncJournal)provider.GetRequiredService(journal.ImplementationType!))));
+        Count<IMappingStore>(services);
+        Count<IContactMirror>(services);
         var credentials = services.Last(service => service.ServiceType == typeof(ICredentialStore));
         services.AddSingleton(credentials.ImplementationType!);
         services.Replace(ServiceDescriptor.Singleton<ICredentialStore>(provider =>
@@ -48,8 +50,28 @@ internal sealed class RigProcess : IDisposable
 
     public MortalCredentials Credentials => (MortalCredentials)Get<ICredentialStore>();
 
+    /// <summary>How often each method of the port was called.</summary>
+    public IReadOnlyDictionary<string, int> MappingCalls => Counted<IMappingStore>.CallsOf(Get<IMappingStore>());
+
+    /// <summary>How often each method of the port was called.</summary>
+    public IReadOnlyDictionary<string, int> MirrorCalls => Counted<IContactMirror>.CallsOf(Get<IContactMirror>());
+
+    public void ForgetCalls()
+    {
+        Counted<IMappingStore>.Forget(Get<IMappingStore>());
+        Counted<IContactMirror>.Forget(Get<IContactMirror>());
+    }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
     public void Dispose() => _services.Dispose();
+
+    private static void Count<TPort>(ServiceCollection services)
+        where TPort : class
+    {
+        var standing = services.Last(service => service.ServiceType == typeof(TPort)).ImplementationType!;
+        services.AddSingleton(standing);
+        services.Replace(ServiceDescriptor.Singleton(provider => Counted<TPort>.Of((TPort)provider.GetRequiredService(standing))));
+    }
 }

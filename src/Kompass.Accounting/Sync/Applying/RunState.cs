@@ -26,6 +26,9 @@ internal sealed class RunState(
     /// <summary>Whether <see cref="DocumentLinks"/> are all there are; else only those that this run changed.</summary>
     public bool HasDocumentLinks { get; set; } = links is not null;
 
+    /// <summary>What was read to see what people did in the ledger.</summary>
+    public Dictionary<DocumentKind, DriftReading> DriftReadings { get; } = [];
+
     public SyncCounts Counts { get; private set; } = new();
 
     public int UnknownBatchesInARow { get; set; }

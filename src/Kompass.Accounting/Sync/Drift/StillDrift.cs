@@ -51,7 +51,7 @@ internal sealed class StillDrift(
 
         run.Lease = await journal.RenewAsync(run.Lease, Options.LeaseDuration, cancellationToken);
         var (read, hasMore) = await reader.ReadAsync(run, kind, cursor, cancellationToken);
-        var links = read.Count == 0 ? [] : await mappings.FindDocumentLinksAsync(run.OrganisationId, read.Keys, cancellationToken);
+        var links = read.Count == 0 ? [] : await mappings.FindDocumentLinksAsync(run.OrganisationId, [.. read.Keys], cancellationToken);
         if (hasMore
             || links.Count < read.Count
             || links.Any(link => !DriftRules.IsAsSeen(link, read[link.RemoteDocumentId]))

@@ -3,6 +3,9 @@ namespace Kompass.Accounting;
 /// <summary>Everything that the planner may know: both sides, and what was remembered.</summary>
 internal sealed record Observation
 {
+    /// <summary>True when nothing has changed since a run that found nothing to do, so that none of what is linked was read.</summary>
+    public bool IsStill { get; init; }
+
     public required SyncConfiguration Configuration { get; init; }
 
     public required RemoteConnection Connection { get; init; }

@@ -2,6 +2,7 @@ namespace Kompass.Accounting;
 
 /// <summary>Reads everything that the planner needs, and nothing that it does not.</summary>
 internal sealed class Observer(
+    Stillness stillness,
     SourceReader sources,
     SourceProgressStore progressStore,
     IKompassCatalogue kompassCatalogue,
@@ -30,9 +31,15 @@ internal sealed class Observer(
     {
         var organisationId = connection.OrganisationId;
         progress?.Report(new("Reading the organisation and its contacts", 0, 0));
+        var glimpse = scope == ReadScope.Everything || links is not null ? new() : await stillness.LookAsync(configuration, connection, cancellationToken);
+        if (glimpse is { Still: { } still, Organisation: { } same })
+        {
+            return Nothing(configuration, connection, same, still);
+        }
+
         var revision = await mappings.GetRevisionAsync(organisationId, cancellationToken);
-        var organisation = await ledgerCatalogue.GetOrganisationAsync(connection, cancellationToken);
-        var current = await contactReader.KeepCurrentAsync(connection, cancellationToken);
+        var organisation = glimpse.Organisation ?? await ledgerCatalogue.GetOrganisationAsync(connection, cancellationToken);
+        var current = await contactReader.KeepCurrentAsync(connection, glimpse.Contacts, cancellationToken);
         var contacts = current.All.ToDictionary(contact => contact.Id);
         var kept = await RememberAsync(organisationId, links, cancellationToken);
         var drifts = ContactDrifts.Of(kept.ContactLinks, contacts, clock.GetUtcNow());
@@ -83,6 +90,27 @@ internal sealed class Observer(
             ? observation with { Codes = await ReadCodesAsync(observation, cancellationToken) }
             : observation;
     }
+
+    private Observation Nothing(SyncConfiguration configuration, RemoteConnection connection, LedgerOrganisation organisation, SourceProgress reached) => new()
+    {
+        IsStill = true,
+        Configuration = configuration,
+        Connection = connection,
+        Provider = provider,
+        ObservedAt = clock.GetUtcNow(),
+        Organisation = organisation,
+        Clients = [],
+        Invoices = [],
+        Unchanged = reached.Still!.Unchanged,
+        Reached = reached,
+        Contacts = new Dictionary<RemoteContactId, RemoteContact>(),
+        ContactLinks = new Dictionary<ClientId, ContactLink>(),
+        DocumentLinks = [],
+        ClientDecisions = new Dictionary<ClientId, ReviewDecision>(),
+        Holds = new Dictionary<RecordKey, Hold>(),
+        Unsettled = new Dictionary<RecordKey, Operation>(),
+        Codes = null,
+    };
 
     private async Task<Remembered> RememberAsync(
         RemoteOrganisationId organisation, Dictionary<InvoiceId, DocumentLink>? links, CancellationToken cancellationToken) => new(

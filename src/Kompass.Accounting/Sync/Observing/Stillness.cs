@@ -11,12 +11,10 @@ internal sealed class Stillness(
     ContactReader contacts,
     IMappingStore mappings,
     ISyncJournal journal,
-    ProviderDescriptor provider,
     TimeProvider clock)
 {
-    /// <returns>An observation without any record; null when everything has to be observed.</returns>
     /// <exception cref="RemoteLedgerException">The ledger cannot be read.</exception>
-    public async Task<Observation?> ObserveAsync(SyncConfiguration configuration, RemoteConnection connection, CancellationToken cancellationToken)
+    public async Task<Glimpse> LookAsync(SyncConfiguration configuration, RemoteConnection connection, CancellationToken cancellationToken)
     {
         if (configuration.Pilot is not null
             || await progressStore.LoadAsync(connection.OrganisationId, cancellationToken) is not { Still: { } point } last
@@ -24,13 +22,22 @@ internal sealed class Stillness(
             || !await IsRememberedAsync(connection.OrganisationId, point, cancellationToken)
             || await changes.ReadAsync(configuration, connection.OrganisationId, last, cancellationToken) is not { } places)
         {
-            return null;
+            return new();
         }
 
         var organisation = await ledgerCatalogue.GetOrganisationAsync(connection, cancellationToken);
-        return Circumstances.Of(configuration, organisation) == point.Settings && await contacts.AreStillAsync(connection, point.ContactsSince, cancellationToken)
-            ? Nothing(configuration, connection, organisation, last with { Cursors = places })
-            : null;
+        if (Circumstances.Of(configuration, organisation) != point.Settings)
+        {
+            return new() { Organisation = organisation };
+        }
+
+        var read = await contacts.ReadChangesAsync(connection, point.ContactsSince, cancellationToken);
+        return new()
+        {
+            Organisation = organisation,
+            Contacts = read,
+            Still = await contacts.KnowsAsync(connection.OrganisationId, read, cancellationToken) ? last with { Cursors = places } : null,
+        };
     }
 
     /// <summary>Whether nobody changed what is remembered, and nothing waits, held or in doubt.</summary>
@@ -38,24 +45,4 @@ internal sealed class Stillness(
         await mappings.GetRevisionAsync(organisation, cancellationToken) == point.Revision
         && (await journal.GetHoldsAsync(organisation, cancellationToken)).Count == 0
         && (await journal.GetUnsettledAsync(organisation, cancellationToken)).Count == 0;
-
-    private Observation Nothing(SyncConfiguration configuration, RemoteConnection connection, LedgerOrganisation organisation, SourceProgress reached) => new()
-    {
-        Configuration = configuration,
-        Connection = connection,
-        Provider = provider,
-        ObservedAt = clock.GetUtcNow(),
-        Organisation = organisation,
-        Clients = [],
-        Invoices = [],
-        Unchanged = reached.Still!.Unchanged,
-        Reached = reached,
-        Contacts = new Dictionary<RemoteContactId, RemoteContact>(),
-        ContactLinks = new Dictionary<ClientId, ContactLink>(),
-        DocumentLinks = [],
-        ClientDecisions = new Dictionary<ClientId, ReviewDecision>(),
-        Holds = new Dictionary<RecordKey, Hold>(),
-        Unsettled = new Dictionary<RecordKey, Operation>(),
-        Codes = null,
-    };
 }
