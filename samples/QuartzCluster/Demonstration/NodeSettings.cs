@@ -1,0 +1,8 @@
+namespace QuartzCluster;
+
+/// <summary>What a node has to know. It is handed over by standard input, since a connection string does not belong on a command line.</summary>
+/// <param name="Database">Npgsql's connection string, for Kompass.Xero's tables and Quartz's.</param>
+/// <param name="Xero">Where Xero answers.</param>
+/// <param name="KeyRing">The folder of the key ring that all nodes share.</param>
+/// <param name="Begun">When Kompass began to write invoices.</param>
+internal sealed record NodeSettings(string Database, Uri Xero, string KeyRing, DateTimeOffset Begun);
