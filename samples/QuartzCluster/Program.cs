@@ -26,13 +26,15 @@ Console.CancelKeyPress += (_, key) =>
 
 try
 {
+    Console.WriteLine(asked.Connection is null ? "A PostgreSQL and an emulated Xero start, and an administrator sets three organisations up." : "An emulated Xero starts, and an administrator sets three organisations up.");
     await using var workplace = await Workplace.CreateAsync(asked.Connection, stop.Token);
     var organisations = await Administrator.SetUpAsync(workplace.Settings, workplace.Xero, stop.Token);
-    var problem = await new Story(workplace, organisations).RunAsync(stop.Token);
+    var books = new Books(workplace.Xero, organisations);
+    var count = await new Story(books, workplace.Settings, organisations.ToDictionary(entry => entry.Value.Configuration, entry => entry.Key)).RunAsync(stop.Token);
     Console.WriteLine();
-    var isRight = new Books(workplace.Xero, organisations).Show();
-    Console.WriteLine(problem ?? (isRight ? "Both nodes ran, one was killed, and each invoice is in Xero once." : "The books are wrong."));
-    return isRight && problem is null ? 0 : 1;
+    var isRight = books.Show(count);
+    Console.WriteLine(isRight ? "Both nodes ran, one was killed, and each invoice is in Xero exactly once." : "The books are wrong.");
+    return isRight ? 0 : 1;
 }
 catch (SampleException fault)
 {

@@ -10,12 +10,10 @@ internal sealed class Node : IDisposable
 
     private readonly Process _process;
     private readonly Task _output;
-    private readonly Task<string> _errors;
 
     private Node(string name, Process process, Action<Node, RunNotice?> tell)
     {
         (Name, _process) = (name, process);
-        _errors = process.StandardError.ReadToEndAsync();
         _output = ReadAsync(tell);
     }
 
@@ -33,7 +31,6 @@ internal sealed class Node : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            RedirectStandardError = true,
         })!;
         process.StandardInput.WriteLine(JsonSerializer.Serialize(settings));
         process.StandardInput.Flush();
@@ -44,8 +41,8 @@ internal sealed class Node : IDisposable
     public void Kill() => _process.Kill();
 
     /// <summary>Asks it to stop.</summary>
-    /// <returns>What went wrong; null when it ended in good order.</returns>
-    public async Task<string?> StopAsync()
+    /// <exception cref="SampleException">It did not end in good order.</exception>
+    public async Task StopAsync()
     {
         _process.StandardInput.Close();
         using var patience = new CancellationTokenSource(StopPatience);
@@ -55,15 +52,18 @@ internal sealed class Node : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return $"{Name} did not stop within {StopPatience}.";
+            throw new SampleException($"{Name} did not stop within {StopPatience}.");
         }
 
         await _output;
-        return _process.ExitCode == 0 ? null : await ObituaryAsync();
+        if (_process.ExitCode != 0)
+        {
+            throw Obituary();
+        }
     }
 
-    /// <summary>Why it ended although nobody asked it to.</summary>
-    public async Task<string> ObituaryAsync() => $"{Name} ended with exit code {_process.ExitCode}. It said: {await _errors}";
+    /// <summary>That it ended although nobody asked it to.</summary>
+    public SampleException Obituary() => new($"{Name} ended with exit code {_process.ExitCode}; what it said of that stands above.");
 
     public void Dispose()
     {

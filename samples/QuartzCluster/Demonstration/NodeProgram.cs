@@ -10,6 +10,8 @@ namespace QuartzCluster;
 /// <summary>One node: a host that Quartz runs in. It ends when its standard input does, and so never outlives the demonstration.</summary>
 internal static class NodeProgram
 {
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
+
     public static async Task<int> RunAsync()
     {
         if (await Console.In.ReadLineAsync() is not { } line || JsonSerializer.Deserialize<NodeSettings>(line) is not { } settings)
@@ -19,7 +21,10 @@ internal static class NodeProgram
         }
 
         var builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging
+            .SetMinimumLevel(LogLevel.Error)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical) // where a stop that breaks off a transaction counts as an error
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services
             .AddKompass(settings)
             .AddSyncByQuartz(settings.Database, options =>
@@ -37,6 +42,8 @@ internal static class NodeProgram
         {
             await Console.In.ReadToEndAsync();
             stops.StopApplication();
+            await Task.Delay(StopPatience);
+            Environment.Exit(1); // Quartz waits for its database, and that may be gone for good here
         });
         await host.WaitForShutdownAsync();
         return 0;

@@ -4,91 +4,131 @@ using Kompass.Accounting;
 
 namespace QuartzCluster;
 
-/// <summary>Two nodes share the work; one is killed in the middle of a run; the other goes on with all of it.</summary>
-internal sealed class Story(Workplace workplace, IReadOnlyDictionary<string, (Guid Tenant, ConfigurationId Configuration)> organisations)
+/// <summary>Two nodes share the work; one is killed while it writes; the other goes on with all of it.</summary>
+internal sealed class Story(Books books, NodeSettings settings, IReadOnlyDictionary<ConfigurationId, string> names)
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
     private readonly Channel<(Node Node, RunNotice? Notice)> _notices = Channel.CreateUnbounded<(Node, RunNotice?)>();
-    private readonly Dictionary<Guid, string> _names = organisations.ToDictionary(entry => entry.Value.Configuration.Value, entry => entry.Key);
-    private readonly HashSet<(Node Node, Guid Configuration)> _completed = [];
+    private readonly List<(Node Node, string Organisation)> _completed = [];
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private Node? _killed;
 
-    /// <returns>What went wrong after the nodes were done; null when nothing did.</returns>
-    /// <exception cref="SampleException">A node ended by itself.</exception>
-    public async Task<string?> RunAsync(CancellationToken cancellationToken)
+    /// <returns>How many invoices each organisation has to have in Xero.</returns>
+    /// <exception cref="SampleException">A node ended by itself, or in disorder.</exception>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        Say($"Two nodes start, each a process of its own; Quartz joins them by their database.");
-        using var first = Node.Start("node A", workplace.Settings, Tell);
-        using var second = Node.Start("node B", workplace.Settings, Tell);
-        while (!HasCompletedSome(first) || !HasCompletedSome(second) || _names.Keys.Any(id => !_completed.Contains((first, id)) && !_completed.Contains((second, id))))
+        Say("Two nodes start, each a process of its own.");
+        using var first = Node.Start("node A", settings, Tell);
+        using var second = Node.Start("node B", settings, Tell);
+        while (Runs(first) == 0 || Runs(second) == 0 || !HasRunAll())
         {
             await NextAsync(cancellationToken);
         }
 
-        Say("Both nodes have run something, and every configuration has run. Whichever begins the next run is killed in the middle of it.");
-        var (killed, broken) = await KillAsync(cancellationToken);
-        var survivor = killed == first ? second : first;
-        Say($"{killed.Name} was killed while it ran {broken}. {survivor.Name} is alone now.");
+        Say("Both nodes have run something, and every configuration has run. The next one that writes is killed before it hears Xero's answer.");
+        var organisation = await KillAsync(cancellationToken);
+        var survivor = _killed == first ? second : first;
+        Say($"{_killed!.Name} was killed (SIGKILL) right after it sent invoices of {organisation}. {survivor.Name} is alone.");
+        var before = $"Until then {first.Name} completed {Some(Runs(first), "run")} and {second.Name} {Runs(second)}";
 
         _completed.Clear();
-        var books = new Books(workplace.Xero, organisations);
-        while (_names.Keys.Any(id => !_completed.Contains((survivor, id))) || books.HasLess)
+        while (!HasRunAll())
         {
             await NextAsync(cancellationToken);
         }
 
-        Say($"{survivor.Name} has run every configuration, and Kompass's invoices are all in Xero. It is asked to stop.");
-        return await survivor.StopAsync();
+        var count = settings.Records.WriteTheLast();
+        Say($"{survivor.Name} has run every configuration by itself. Kompass writes its last invoices.");
+        while (!books.Hold(count))
+        {
+            await NextAsync(cancellationToken);
+        }
+
+        Say($"All of them are in Xero. {survivor.Name} is asked to stop.");
+        await survivor.StopAsync();
+        Say($"It has stopped. {before}; from then on {survivor.Name} completed {Runs(survivor)}.");
+        return count;
     }
 
-    private bool HasCompletedSome(Node node) => _completed.Any(run => run.Node == node);
+    private int Runs(Node node) => _completed.Count(run => run.Node == node);
+
+    private bool HasRunAll() => names.Values.All(name => _completed.Any(run => run.Organisation == name));
 
     private void Tell(Node node, RunNotice? notice) => _notices.Writer.TryWrite((node, notice));
 
-    private async Task<(Node Node, string Organisation)> KillAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until invoices of a run arrive in Xero, whose answer takes a moment longer, and kills the node that sent them.</summary>
+    private async Task<string> KillAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        var running = new Dictionary<string, (Node Node, int Invoices)>();
+        while (_killed is null)
         {
-            if (await NextAsync(cancellationToken) is { Notice.Outcome: null } begun)
+            if (_notices.Reader.TryPeek(out _))
             {
-                _killed = begun.Node;
-                begun.Node.Kill();
-                return (begun.Node, _names[begun.Notice.Configuration]);
+                var (node, notice) = (await NextAsync(cancellationToken))!.Value;
+                var organisation = Name(notice);
+                running.Remove(organisation);
+                if (notice.Outcome is null)
+                {
+                    running.Add(organisation, (node, books.Invoices(organisation)));
+                }
+            }
+            else if (running.Where(run => books.Invoices(run.Key) > run.Value.Invoices).Select(run => (run.Key, run.Value.Node)).FirstOrDefault() is (not null, _) writing)
+            {
+                _killed = writing.Node;
+                _killed.Kill();
+                return writing.Key;
+            }
+            else
+            {
+                await Task.Delay(Look, cancellationToken);
             }
         }
+
+        throw new UnreachableException();
     }
 
     /// <summary>Waits for what a node says next, tells it, and keeps in mind which runs were completed.</summary>
     private async Task<(Node Node, RunNotice Notice)?> NextAsync(CancellationToken cancellationToken)
     {
         var (node, notice) = await _notices.Reader.ReadAsync(cancellationToken);
-        if (notice is null)
+        if (node == _killed)
         {
-            return node == _killed ? null : throw new SampleException(await node.ObituaryAsync());
+            return null; // its last words, or its end
         }
 
-        if (node != _killed && Describe(notice) is { } text)
+        if (notice is null)
         {
-            Say($"{node.Name}  {_names[notice.Configuration],-14}  {text}");
+            throw node.Obituary();
+        }
+
+        if (Describe(notice) is { } text)
+        {
+            Say($"{node.Name}  {Name(notice),-14}  {text}");
         }
 
         if (notice.Outcome == SyncOutcome.Completed)
         {
-            _completed.Add((node, notice.Configuration));
+            _completed.Add((node, Name(notice)));
         }
 
         return (node, notice);
     }
 
+    private string Name(RunNotice notice) => names[new(notice.Configuration)];
+
     private static string? Describe(RunNotice notice) => notice switch
     {
         { Outcome: null, IsRecovery: true } => "takes up the run that broke off",
         { Outcome: null } => null,
-        { Outcome: SyncOutcome.Completed, Contacts: 0, Invoices: 0 } => "nothing to do",
-        { Outcome: SyncOutcome.Completed, Contacts: 0 } => $"{notice.Invoices} invoices written",
-        { Outcome: SyncOutcome.Completed } => $"{notice.Contacts} contacts and {notice.Invoices} invoices written",
+        { Outcome: SyncOutcome.Completed, Contacts: 0, Invoices: 0 } => "had nothing to do",
+        { Outcome: SyncOutcome.Completed, Contacts: 0 } => $"wrote {Some(notice.Invoices, "invoice")}",
+        { Outcome: SyncOutcome.Completed } => $"wrote {Some(notice.Contacts, "contact")} and {Some(notice.Invoices, "invoice")}",
+        { Outcome: SyncOutcome.NotRun } => $"cannot run yet: {notice.Message}",
         _ => $"{notice.Outcome}: {notice.Message}",
     };
+
+    private static string Some(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private void Say(string text) => Console.WriteLine($"{_watch.Elapsed.TotalSeconds,5:0.0} s  {text}");
 }

@@ -15,7 +15,7 @@ internal sealed class Workplace : IAsyncDisposable
     private Workplace(string? server, string connectionString, string database, DirectoryInfo folder, XeroEmulator emulator, EmulatorServer xero)
     {
         (_server, _database, _folder, _xero, Xero) = (server, database, folder, xero, emulator);
-        Settings = new(connectionString, xero.BaseAddress, Path.Combine(folder.FullName, "keys"), DateTimeOffset.UtcNow);
+        Settings = new(connectionString, xero.BaseAddress, folder.FullName, DateTimeOffset.UtcNow);
     }
 
     public XeroEmulator Xero { get; }
@@ -30,7 +30,7 @@ internal sealed class Workplace : IAsyncDisposable
         var server = connection ?? await OwnServerAsync();
         var database = $"kompass_quartz_{Guid.NewGuid():N}";
         await ExecuteAsync(server, $"CREATE DATABASE {database}", cancellationToken);
-        var emulator = new XeroEmulator(new() { Latency = TimeSpan.FromMilliseconds(100) });
+        var emulator = new XeroEmulator(new() { Latency = TimeSpan.FromMilliseconds(200) });
         var xero = await EmulatorServer.StartAsync(emulator, ct: cancellationToken);
         var own = new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString;
         return new(connection, own, database, Directory.CreateTempSubdirectory("kompass-quartz-"), emulator, xero);

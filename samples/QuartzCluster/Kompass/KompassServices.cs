@@ -12,7 +12,7 @@ internal static class KompassServices
     {
         // One key ring for all nodes, or one could not read the tokens of another. A real host also protects it, with ProtectKeysWith...().
         services.AddDataProtection().SetApplicationName("kompass-quartz").PersistKeysToFileSystem(new(settings.KeyRing));
-        services.AddSingleton(new KompassRecords(settings.Begun));
+        services.AddSingleton(settings.Records);
         services.AddKompassXero(options =>
             {
                 (options.ClientId, options.ClientSecret) = ("kompass-emulator", "emulator-secret");

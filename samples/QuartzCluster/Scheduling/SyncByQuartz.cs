@@ -21,9 +21,9 @@ internal static class SyncByQuartz
             quartz.InterruptJobsOnShutdownWithWait = true; // a call under way is finished, nothing more is begun
             quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = options.MaximumConcurrency);
             quartz.UsePersistentStore(store => Store(store, connectionString, options));
-            Jobs(quartz, options);
         });
-        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        return services.AddHostedService<StandingJobs>();
     }
 
     private static void Store(SchedulerBuilder.PersistentStoreOptions store, string connectionString, SchedulingOptions options)
@@ -32,15 +32,5 @@ internal static class SyncByQuartz
         store.UseProperties = true; // a job's data are texts
         store.UseSerializer<TextSerializer>();
         store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (options.CheckInInterval, options.CheckInInterval));
-    }
-
-    private static void Jobs(IServiceCollectionQuartzConfigurator quartz, SchedulingOptions options)
-    {
-        quartz.ScheduleJob<ConfigurationsJob>(
-            trigger => trigger.WithIdentity("configurations").WithSimpleSchedule(schedule => schedule.WithInterval(options.LookInterval).RepeatForever()),
-            job => job.WithIdentity("configurations"));
-        quartz.ScheduleJob<UpkeepJob>(
-            trigger => trigger.WithIdentity("upkeep").WithSimpleSchedule(schedule => schedule.WithIntervalInHours(24).RepeatForever()),
-            job => job.WithIdentity("upkeep"));
     }
 }
