@@ -5,12 +5,12 @@ namespace Kompass.Accounting.PostgreSql.Tests;
 /// <summary>A server of the tests' own, from Debian's binaries, in a temporary folder and on a Unix socket. Ends with the test process.</summary>
 internal sealed class PostgreSqlServer
 {
-    // The shell reads its standard input, which is closed when this process ends in whatever way.
+    // The shell reads its standard input, which is closed when this process ends in whatever way. Ctrl+C ends neither it nor the server before.
     private const string Script =
         """
-        cd / && dir=$(mktemp -d -t kompass-pg-XXXXXX) || exit 1
+        trap '' INT; cd / && dir=$(mktemp -d -t kompass-pg-XXXXXX) || exit 1
         "$1/initdb" -D "$dir/data" -U postgres --auth=trust --no-sync -E UTF8 --locale=C.UTF-8 >"$dir/log" 2>&1 || { cat "$dir/log" >&2; exit 1; }
-        "$1/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c fsync=off -c max_connections=400 -c shared_buffers=32MB >"$dir/log" 2>&1 </dev/null &
+        setsid "$1/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c fsync=off -c max_connections=400 -c shared_buffers=32MB >"$dir/log" 2>&1 </dev/null &
         pid=$!
         until "$1/pg_isready" -q -h "$dir"; do kill -0 $pid 2>/dev/null || { cat "$dir/log" >&2; exit 1; }; sleep 0.05; done
         echo "$dir"

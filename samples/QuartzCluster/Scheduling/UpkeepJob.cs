@@ -1,0 +1,11 @@
+using Kompass.Accounting;
+using Quartz;
+
+namespace QuartzCluster;
+
+/// <summary>Once a day: renews consents that nobody used, so that Xero does not forget them. The worker would do so by itself.</summary>
+[DisallowConcurrentExecution]
+internal sealed class UpkeepJob(IConnectionUpkeep upkeep) : IJob
+{
+    public Task Execute(IJobExecutionContext context) => upkeep.RunAsync(context.CancellationToken);
+}
