@@ -11,6 +11,7 @@ try
         ["train", .. var rest] => TrainCommand.Run(Arguments.Parse(rest, TrainCommand.Options)),
         ["emulator", .. var rest] => await EmulatorCommand.RunAsync(Arguments.Parse(rest, EmulatorCommand.Options)),
         ["sync", .. var rest] => SyncCommand.Run(Arguments.Parse(rest, SyncCommand.Options)),
+        ["store", .. var rest] => await StoreCommand.RunAsync(Arguments.Parse(rest, StoreCommand.Options)),
         [EmulatorHostCommand.Name] => await EmulatorHostCommand.RunAsync(),
         ["bench", .. var rest] => BenchCommand.Run(rest),
         _ => Usage.Show(),

@@ -2,7 +2,7 @@ using Kompass.Accounting;
 
 namespace Kompass.Benchmarks;
 
-internal sealed class GeneratedClients(int count) : GeneratedSource<ClientId, Client>(count), IClientSource
+internal sealed class GeneratedClients(int count, KompassOrganisationId? owner = null) : GeneratedSource<ClientId, Client>(count, owner), IClientSource
 {
     private static readonly string[] Trades = ["Timber", "Optics", "Kitchens", "Books", "Cranes", "Lighting", "Dental", "Yachts", "Bakery", "Roofing"];
 
@@ -13,7 +13,7 @@ internal sealed class GeneratedClients(int count) : GeneratedSource<ClientId, Cl
     protected override Client Make(int index, bool isEdited) => new()
     {
         Id = Key(index),
-        OrganisationId = Organisation,
+        OrganisationId = Owner,
         Name = $"{Trades[index % Trades.Length]} Number {index} Limited",
         FirstName = "Jo",
         LastName = "Bloggs",
@@ -24,7 +24,7 @@ internal sealed class GeneratedClients(int count) : GeneratedSource<ClientId, Cl
     };
 }
 
-internal sealed class GeneratedInvoices(int count, int clients) : GeneratedSource<InvoiceId, Invoice>(count), IInvoiceSource
+internal sealed class GeneratedInvoices(int count, int clients, KompassOrganisationId? owner = null) : GeneratedSource<InvoiceId, Invoice>(count, owner), IInvoiceSource
 {
     protected override InvoiceId KeyOf(int index) => new($"I{index:D7}");
 
@@ -39,7 +39,7 @@ internal sealed class GeneratedInvoices(int count, int clients) : GeneratedSourc
         return new()
         {
             Id = KeyOf(index),
-            OrganisationId = Organisation,
+            OrganisationId = Owner,
             ClientId = GeneratedClients.Key(index % clients),
             Reference = $"INV-{index:D7}",
             OrderReference = $"PO {index % 5000}",
@@ -55,15 +55,15 @@ internal sealed class GeneratedInvoices(int count, int clients) : GeneratedSourc
     }
 }
 
-internal sealed class GeneratedCodes : IKompassCatalogue
+internal sealed class GeneratedCodes(KompassOrganisationId? owner = null) : IKompassCatalogue
 {
-    private static readonly KompassCatalogue Catalogue = new()
+    private readonly KompassCatalogue _catalogue = new()
     {
-        Organisations = [new(GeneratedClients.Organisation, "Kompass Consulting")],
+        Organisations = [new(owner ?? GeneratedClients.Organisation, "Kompass Consulting")],
         Departments = [],
         NominalAccounts = [new("4000", "Sales")],
         VatRates = [new("S20", "Standard", 20)],
     };
 
-    public Task<KompassCatalogue> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Catalogue);
+    public Task<KompassCatalogue> GetAsync(CancellationToken cancellationToken) => Task.FromResult(_catalogue);
 }

@@ -8,7 +8,7 @@ namespace Kompass.Benchmarks;
 /// A Kompass whose records are made when they are read, so that the host's own memory counts for nothing. On the day of change one record
 /// in two hundred was edited, and as many are new.
 /// </summary>
-internal abstract class GeneratedSource<TKey, TRecord>(int count)
+internal abstract class GeneratedSource<TKey, TRecord>(int count, KompassOrganisationId? owner)
     where TKey : struct
     where TRecord : class
 {
@@ -18,6 +18,10 @@ internal abstract class GeneratedSource<TKey, TRecord>(int count)
     private const int OneIn = 200;
 
     private bool _isChanged;
+    private bool _isLastEdited;
+
+    /// <summary>Whose records they are.</summary>
+    protected KompassOrganisationId Owner => owner ?? Organisation;
 
     /// <summary>How many records are edited, and as many new, on the day of change.</summary>
     public int Changed => count / OneIn;
@@ -26,6 +30,9 @@ internal abstract class GeneratedSource<TKey, TRecord>(int count)
     public int Read { get; private set; }
 
     public void Change() => _isChanged = true;
+
+    /// <summary>Edits the last record.</summary>
+    public void ChangeOne() => _isLastEdited = true;
 
     public async IAsyncEnumerable<SourcePage<TKey, TRecord>> ReadAsync(
         IReadOnlyCollection<KompassOrganisationId> organisations,
@@ -75,14 +82,17 @@ internal abstract class GeneratedSource<TKey, TRecord>(int count)
 
     public int Count => _isChanged ? count + Changed : count;
 
-    private SourceItem<TKey, TRecord> Item(int index, int sequence) => new(KeyOf(index), Text(sequence), Make(index, IsEdited(index)));
+    private SourceItem<TKey, TRecord> Item(int index, int sequence) => new(KeyOf(index), Text(sequence), Make(index, IsEdited(index) || IsLastEdited(index)));
 
     private bool IsEdited(int index) => _isChanged && index < count && index % OneIn == OneIn - 1;
+
+    private bool IsLastEdited(int index) => _isLastEdited && index == count - 1;
 
     private IEnumerable<(int Index, int Sequence)> Sequence() =>
         Enumerable.Range(0, count).Where(index => !IsEdited(index)).Select(index => (index, index + 1))
             .Concat(Enumerable.Range(0, _isChanged ? Changed : 0).Select(number => ((number * OneIn) + OneIn - 1, count + number + 1)))
-            .Concat(Enumerable.Range(count, _isChanged ? Changed : 0).Select(index => (index, index + Changed + 1)));
+            .Concat(Enumerable.Range(count, _isChanged ? Changed : 0).Select(index => (index, index + Changed + 1)))
+            .Concat(Enumerable.Range(0, _isLastEdited ? 1 : 0).Select(_ => (count - 1, count + (2 * Changed) + 1)));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ internal sealed class SyncBench : IDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IClientSource>(Clients);
         services.AddSingleton<IInvoiceSource>(Invoices);
-        services.AddSingleton<IKompassCatalogue, GeneratedCodes>();
+        services.AddSingleton<IKompassCatalogue>(new GeneratedCodes());
         services
             .AddKompassXero(options =>
             {

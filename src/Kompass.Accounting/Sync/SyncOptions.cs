@@ -54,4 +54,11 @@ public sealed class SyncOptions
     /// How many changed documents of a kind a run looks at; the next run goes on from there. Default: 1,000, which one call brings; at least 1.
     /// </summary>
     public int DocumentsLookedAtOnce { get; set; } = 1000;
+
+    /// <summary>
+    /// How long settled operations and ended runs stay in the journal before <see cref="IJournalUpkeep"/> moves them to its archive, in the
+    /// same database. Nothing is deleted, and what is asked for is found there too. Default: 400 days, which leaves the records of the
+    /// year before at hand; at least 1 day; <see cref="Timeout.InfiniteTimeSpan"/> archives nothing.
+    /// </summary>
+    public TimeSpan JournalRetention { get; set; } = TimeSpan.FromDays(400);
 }

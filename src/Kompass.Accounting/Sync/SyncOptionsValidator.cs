@@ -57,6 +57,11 @@ internal sealed class SyncOptionsValidator : IValidateOptions<SyncOptions>
             problems.Add($"KA1010 SyncOptions.DrainTime is {options.DrainTime}; set it to zero or more, and well under the host's shutdown time-out.");
         }
 
+        if (options.JournalRetention < TimeSpan.FromDays(1) && options.JournalRetention != Timeout.InfiniteTimeSpan)
+        {
+            problems.Add($"KA1011 SyncOptions.JournalRetention is {options.JournalRetention}; set it to 1 day or more, or to Timeout.InfiniteTimeSpan.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class SyncWorker(
     IConfigurationStore configurations,
     ConfigurationRuns runs,
     IConnectionUpkeep upkeep,
+    IJournalUpkeep journal,
     SyncTrigger trigger,
     IEntropy entropy,
     IOptions<WorkerOptions> options,
@@ -21,6 +22,11 @@ internal sealed partial class SyncWorker(
 {
     /// <summary>How soon a configuration that was enabled at another node is seen.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan ArchiveInterval = TimeSpan.FromDays(1);
+
+    // Not in the first minutes, when everything is due.
+    private static readonly TimeSpan FirstArchive = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan OwnThread = TimeSpan.FromMilliseconds(1);
 
@@ -113,11 +119,18 @@ internal sealed partial class SyncWorker(
 
     private async Task CareAsync(CancellationToken stoppingToken)
     {
+        var archivesAt = clock.GetUtcNow() + FirstArchive;
         try
         {
             while (true)
             {
-                await CareOnceAsync(stoppingToken);
+                await CareOnceAsync(upkeep.RunAsync, stoppingToken);
+                if (clock.GetUtcNow() >= archivesAt)
+                {
+                    archivesAt = clock.GetUtcNow() + ArchiveInterval;
+                    await CareOnceAsync(journal.RunAsync, stoppingToken);
+                }
+
                 await Task.Delay(options.Value.Interval, clock, stoppingToken);
             }
         }
@@ -127,11 +140,11 @@ internal sealed partial class SyncWorker(
         }
     }
 
-    private async Task CareOnceAsync(CancellationToken stoppingToken)
+    private async Task CareOnceAsync(Func<CancellationToken, Task> care, CancellationToken stoppingToken)
     {
         try
         {
-            await upkeep.RunAsync(stoppingToken);
+            await care(stoppingToken);
         }
 #pragma warning disable CA1031 // Whatever befell it is tried again.
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -144,6 +157,6 @@ internal sealed partial class SyncWorker(
     [LoggerMessage(3020, LogLevel.Error, "The configurations could not be read; the worker tries again in {Pause}.")]
     private partial void LogListFailed(Exception exception, TimeSpan pause);
 
-    [LoggerMessage(3022, LogLevel.Error, "The connections could not be looked after; the worker tries again at the next interval.")]
+    [LoggerMessage(3022, LogLevel.Error, "The connections or the journal could not be looked after; the worker tries again at the next interval.")]
     private partial void LogCareFailed(Exception exception);
 }

@@ -56,6 +56,7 @@ public sealed class ConnectionUpkeepTests
             _rig.Configurations,
             new(Mock.Of<ISyncOrchestrator>(), Mock.Of<ISyncJournal>(), options, _rig.Clock, NullLogger<ConfigurationRuns>.Instance),
             Upkeep(),
+            Mock.Of<IJournalUpkeep>(),
             new(),
             _rig.Entropy,
             options,

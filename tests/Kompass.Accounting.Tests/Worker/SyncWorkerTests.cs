@@ -211,6 +211,18 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     [Fact]
+    public void WorkAsync_archives_the_journal_once_a_day_and_not_in_the_first_hour()
+    {
+        var node = _fleet.Start(_fleet.CompleteAsync);
+
+        _fleet.Pass(TimeSpan.FromMinutes(55));
+        Assert.Empty(node.Archived);
+
+        _fleet.Pass(TimeSpan.FromHours(26));
+        AssertAbout([0, 24 * 60 * Minute], node.Archived.Select(at => (int)(at - node.Archived[0]).TotalSeconds));
+    }
+
+    [Fact]
     public async Task WorkAsync_disabled_configuration_runs_no_more()
     {
         var id = await _fleet.EnableAsync();

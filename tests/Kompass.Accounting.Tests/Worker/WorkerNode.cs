@@ -8,6 +8,7 @@ namespace Kompass.Accounting.Tests;
 internal sealed class WorkerNode : IDisposable
 {
     private readonly Mock<ISyncOrchestrator> _orchestrator = new();
+    private readonly Mock<IJournalUpkeep> _journalUpkeep = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly SyncWorker _worker;
     private readonly Task _work;
@@ -21,10 +22,15 @@ internal sealed class WorkerNode : IDisposable
                 Runs.Add((fleet.Clock.GetUtcNow(), id));
                 return run(id, token);
             });
+        _journalUpkeep
+            .Setup(upkeep => upkeep.RunAsync(It.IsAny<CancellationToken>()))
+            .Callback(() => Archived.Add(fleet.Clock.GetUtcNow()))
+            .ReturnsAsync(0);
         _worker = new(
             fleet.Configurations,
             new(_orchestrator.Object, fleet.Journal, Options.Create(options), fleet.Clock, NullLogger<ConfigurationRuns>.Instance),
             Mock.Of<IConnectionUpkeep>(),
+            _journalUpkeep.Object,
             Trigger,
             fleet.Entropy,
             Options.Create(options),
@@ -36,6 +42,9 @@ internal sealed class WorkerNode : IDisposable
     public SyncTrigger Trigger { get; } = new();
 
     public List<(DateTimeOffset At, ConfigurationId Configuration)> Runs { get; } = [];
+
+    /// <summary>When the journal was archived.</summary>
+    public List<DateTimeOffset> Archived { get; } = [];
 
     /// <summary>When the runs began, in whole seconds after the beginning.</summary>
     public IEnumerable<int> Seconds => Runs.Select(run => (int)(run.At - Build.Now).TotalSeconds);
