@@ -59,6 +59,17 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal(1, report.Pauses);
     }
 
+    [SkippableFact]
+    public async Task Ten_nodes_that_start_at_once_on_an_empty_database_start_clean()
+    {
+        UnderCi.Only("Dozens of nodes are started over PostgreSQL");
+        var report = await StartStory.RunAsync(starts: 3, CancellationToken.None);
+
+        Show(report.Figures);
+        Assert.Empty(report.Problems);
+        Assert.Equal(3, report.Clean);
+    }
+
     private void Show(KillReport report) => Show(report.Figures);
 
     private void Show(object of)

@@ -26,8 +26,8 @@ internal sealed record FleetArguments(string Database, Uri Xero, string Folder, 
         }
     }
 
-    public IEnumerable<string> Write() =>
-        ["node", Database, Xero.AbsoluteUri, Folder, Clock.Begun.UtcTicks.ToString(CultureInfo.InvariantCulture), StandsStillAt.ToString(CultureInfo.InvariantCulture)];
+    public IEnumerable<string> Write(string role) =>
+        [role, Database, Xero.AbsoluteUri, Folder, Clock.Begun.UtcTicks.ToString(CultureInfo.InvariantCulture), StandsStillAt.ToString(CultureInfo.InvariantCulture)];
 
     public static FleetArguments? Parse(IReadOnlyList<string> arguments) =>
         arguments is [var database, var xero, var folder, var begun, var standsStillAt]

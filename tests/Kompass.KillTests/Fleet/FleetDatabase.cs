@@ -10,11 +10,13 @@ internal sealed class FleetDatabase
     private const string Schema = "kompass_accounting";
     private static int _databases;
     private readonly string _administrator;
+    private readonly string _maintenance;
     private readonly string _name;
 
     private FleetDatabase(PostgreSqlServer server, string name)
     {
         _name = name;
+        _maintenance = server.ConnectionString("postgres") + ";Pooling=false";
         _administrator = server.ConnectionString(name) + ";Pooling=false;Application Name=administrator";
         ConnectionString = server.ConnectionString(name);
     }
@@ -23,11 +25,12 @@ internal sealed class FleetDatabase
 
     public static async Task<FleetDatabase> CreateAsync()
     {
-        var server = await PostgreSqlServer.GetAsync();
-        var name = $"fleet_{Interlocked.Increment(ref _databases)}";
-        await ExecuteAsync(server.ConnectionString("postgres") + ";Pooling=false", $"CREATE DATABASE {name}");
-        return new(server, name);
+        var database = new FleetDatabase(await PostgreSqlServer.GetAsync(), $"fleet_{Interlocked.Increment(ref _databases)}");
+        await ExecuteAsync(database._maintenance, $"CREATE DATABASE {database._name}");
+        return database;
     }
+
+    public Task DropAsync() => ExecuteAsync(_maintenance, $"DROP DATABASE {_name} WITH (FORCE)");
 
     /// <summary>Ends connections of the nodes, in the middle of whatever they do.</summary>
     public Task<int> TerminateAsync(int most) => CountAsync(

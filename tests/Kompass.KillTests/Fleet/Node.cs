@@ -22,7 +22,7 @@ internal sealed class Node : IDisposable
     public static Node Start(FleetArguments fleet)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        return new(Process.Start(new ProcessStartInfo(host, ["exec", typeof(Node).Assembly.Location, .. fleet.Write()])
+        return new(Process.Start(new ProcessStartInfo(host, ["exec", typeof(Node).Assembly.Location, .. fleet.Write("node")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
