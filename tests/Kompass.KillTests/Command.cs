@@ -13,6 +13,12 @@ internal static class Command
             return Show(starts.Figures, starts.Problems);
         }
 
+        if (asked.Statements)
+        {
+            var statements = await StatementStory.RunAsync(CancellationToken.None);
+            return Show(statements.Figures, statements.AllProblems);
+        }
+
         if (asked.Store == KillArguments.Postgres)
         {
             var fleet = await FleetStory.RunAsync(asked.Nodes, asked.Kills, asked.Seed, CancellationToken.None);

@@ -70,6 +70,18 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal(3, report.Clean);
     }
 
+    [SkippableFact]
+    public async Task Connection_that_ends_at_any_statement_leaves_each_record_exactly_once_to_the_penny()
+    {
+        UnderCi.Only("A sync is struck at each of its statements over PostgreSQL");
+        var report = await StatementStory.RunAsync(CancellationToken.None);
+
+        Show(report.Figures);
+        Assert.Empty(report.AllProblems);
+        Assert.InRange(report.Statements, 50, 1000);
+        Assert.Equal(2 * report.Statements, report.Strikes);
+    }
+
     private void Show(KillReport report) => Show(report.Figures);
 
     private void Show(object of)

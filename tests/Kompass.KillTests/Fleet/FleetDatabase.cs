@@ -37,6 +37,14 @@ internal sealed class FleetDatabase
         $"SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = '{_name}' AND application_name <> 'administrator' "
         + $"ORDER BY state = 'active' DESC, random() LIMIT {most}) chosen");
 
+    /// <summary>Ends one connection, and waits until it has ended.</summary>
+    public Task TerminateBackEndAsync(int process) => ExecuteAsync(_administrator, $"SELECT pg_terminate_backend({process}, 10000)");
+
+    /// <summary>Lets everything lapse that is leased for an organisation: the database's clock cannot be turned.</summary>
+    public Task LetLapseAsync(string organisation) => ExecuteAsync(
+        _administrator,
+        $"UPDATE {Schema}.leases SET expires_at = expires_at - {TimeSpan.TicksPerDay} WHERE remote_organisation_id = '{organisation}'");
+
     /// <summary>From now on one writing statement in so many fails, as where transactions are serialisable and meet.</summary>
     public async Task BeginFailingAsync(int oneIn)
     {

@@ -18,18 +18,19 @@ internal static class FleetSetUp
         foreach (var load in FleetLoads.All)
         {
             var tenant = xero.Control.AddOrganisation($"Books of {load.Organisation}");
-            await EnableAsync(provider, xero, load, tenant, cancellationToken);
+            await EnableAsync(provider, xero, load.Organisation, tenant, cancellationToken);
             tenants.Add(tenant);
         }
 
         return tenants;
     }
 
-    private static async Task EnableAsync(IServiceProvider services, XeroEmulator xero, Load load, Guid tenant, CancellationToken cancellationToken)
+    public static async Task<ConfigurationId> EnableAsync(
+        IServiceProvider services, XeroEmulator xero, KompassOrganisationId organisation, Guid tenant, CancellationToken cancellationToken)
     {
         var manager = services.GetRequiredService<IConfigurationManager>();
         var connector = services.GetRequiredService<ILedgerConnector>();
-        var id = (await manager.CreateAsync([load.Organisation], "ada", cancellationToken)).Id;
+        var id = (await manager.CreateAsync([organisation], "ada", cancellationToken)).Id;
         var request = await connector.BeginAsync(id, new("ada"), cancellationToken);
         var back = HttpUtility.ParseQueryString(xero.Control.Authorize(request.Address, tenant).Query);
         var result = await connector.CompleteAsync(new(back["state"], back["code"], back["error"], request.BrowserBinding), cancellationToken);
@@ -55,5 +56,6 @@ internal static class FleetSetUp
                 IsEnabled = true,
             },
             cancellationToken);
+        return id;
     }
 }
