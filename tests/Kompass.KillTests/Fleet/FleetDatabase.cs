@@ -17,7 +17,7 @@ internal sealed class FleetDatabase
     {
         _name = name;
         _maintenance = server.ConnectionString("postgres") + ";Pooling=false";
-        _administrator = server.ConnectionString(name) + ";Pooling=false;Application Name=administrator";
+        _administrator = server.ConnectionString(name) + ";Application Name=administrator";
         ConnectionString = server.ConnectionString(name);
     }
 

@@ -5,98 +5,95 @@ namespace Kompass.Kills;
 
 /// <summary>
 /// One process whose connection ends at each statement of two runs in turn, before the statement and after it was done, a COMMIT included.
-/// Each time it goes on with an organisation of its own until nothing is left to do, and the books are compared to the penny.
+/// After each strike it goes on until nothing is left to do, and the books are compared to the penny. A strike at the first run shares its
+/// organisation with a strike at the second one.
 /// </summary>
 internal static class StatementStory
 {
     private const int MostRuns = 6;
-    private static readonly int Lanes = Environment.ProcessorCount;
 
     public static async Task<StatementReport> RunAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var report = new StatementReport();
         var database = await FleetDatabase.CreateAsync();
-        var statements = await CountAsync(database, report, cancellationToken);
-        var aims = Enumerable.Range(1, report.Statements).SelectMany(statement => new[] { (statement, false), (statement, true) });
-        await Parallel.ForEachAsync(aims, new ParallelOptions { MaxDegreeOfParallelism = Lanes, CancellationToken = cancellationToken }, async (aim, token) =>
-        {
-            var (statement, isAfter) = aim;
-            var one = new StatementReport();
-            await StrikeAsync(database, aim, one, token);
-            lock (report)
-            {
-                report.Add(one, $"{(isAfter ? "After" : "Before")} statement {statement} ({statements[statement - 1]}): ");
-            }
-        });
+        var runs = await CountAsync(database, cancellationToken);
+        report.Statements = runs.Sum(statements => statements.Count);
+        var aims = Enumerable.Range(1, runs.Max(statements => statements.Count)).SelectMany(statement => new[] { (statement, false), (statement, true) });
+        var lanes = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(aims, lanes, async (aim, token) => await StrikeAsync(database, aim, runs, report, token));
         await database.DropAsync();
         report.Duration = watch.Elapsed;
         return report;
     }
 
-    /// <returns>The statements of the two runs.</returns>
-    private static async Task<IReadOnlyList<string>> CountAsync(FleetDatabase database, StatementReport report, CancellationToken cancellationToken)
+    /// <returns>The statements of each life's run.</returns>
+    private static async Task<IReadOnlyList<IReadOnlyList<string>>> CountAsync(FleetDatabase database, CancellationToken cancellationToken)
     {
         await using var world = await StatementWorld.CreateAsync(database, 0, cancellationToken);
-        world.Strike.Watch(aim: null);
+        var runs = new List<IReadOnlyList<string>>();
         for (world.Life = 1; world.Life <= SweepLoad.Lives; world.Life++)
         {
+            world.Strike.Watch(aim: null);
             await world.SyncAsync(cancellationToken);
+            world.Strike.EndWatching();
+            runs.Add([.. world.Strike.Statements]);
+            await SettleAsync(world, new(), cancellationToken);
         }
 
-        report.Statements = world.Strike.Statements.Count;
-        return world.Strike.Statements;
+        return runs;
     }
 
-    private static async Task StrikeAsync(FleetDatabase database, (int Statement, bool IsAfter) aim, StatementReport report, CancellationToken cancellationToken)
+    private static async Task StrikeAsync(
+        FleetDatabase database,
+        (int Statement, bool IsAfter) aim,
+        IReadOnlyList<IReadOnlyList<string>> runs,
+        StatementReport report,
+        CancellationToken cancellationToken)
     {
         await using var world = await StatementWorld.CreateAsync(database, (2 * aim.Statement) + (aim.IsAfter ? 1 : 0), cancellationToken);
-        world.Strike.Watch(aim);
         for (world.Life = 1; world.Life <= SweepLoad.Lives; world.Life++)
         {
-            var wasStruck = world.Strike.IsDone;
-            await SyncAsync(world, report, cancellationToken);
-            if (world.Strike.IsDone && (!wasStruck || world.Life == SweepLoad.Lives))
+            var one = new StatementReport();
+            var statement = runs[world.Life - 1].ElementAtOrDefault(aim.Statement - 1);
+            if (statement is not null)
             {
-                await SettleAsync(world, report, cancellationToken);
-                report.Stuck += await world.CheckAsync(report.Books, cancellationToken);
+                await StrikeAsync(world, aim, one, cancellationToken);
+                one.Problems.AddRange(world.Strike.Statements.Last() == statement ? [] : [$"it was {world.Strike.Statements.Last()}."]);
             }
-        }
 
-        if (!world.Strike.IsDone)
-        {
-            report.Problems.Add("it was not reached.");
+            await SettleAsync(world, one, cancellationToken);
+            one.Stuck += await world.CheckAsync(one.Books, cancellationToken);
+            lock (report)
+            {
+                report.Add(one, $"{(aim.IsAfter ? "After" : "Before")} statement {aim.Statement} ({statement}) of life {world.Life}: ");
+            }
         }
     }
 
-    /// <summary>The run that may be struck: it fails, or goes on and says what happened.</summary>
-    private static async Task SyncAsync(StatementWorld world, StatementReport report, CancellationToken cancellationToken)
+    /// <summary>The run that is struck: it fails, or goes on and says what happened.</summary>
+    private static async Task StrikeAsync(StatementWorld world, (int Statement, bool IsAfter) aim, StatementReport report, CancellationToken cancellationToken)
     {
-        var (wasStruck, warnings) = (world.Strike.IsDone, world.Warnings);
+        var warnings = world.Warnings;
+        world.Strike.Watch(aim);
         try
         {
             var result = await world.SyncAsync(cancellationToken);
-            if (world.Strike.IsDone && !wasStruck)
+            report.WentOn++;
+            if (result.Outcome == SyncOutcome.Completed && world.Warnings == warnings)
             {
-                report.WentOn++;
-                if (result.Outcome == SyncOutcome.Completed && world.Warnings == warnings)
-                {
-                    report.Problems.Add("the error was swallowed.");
-                }
-            }
-            else if (result.Outcome != SyncOutcome.Completed)
-            {
-                report.Problems.Add($"a run without a strike ended {result.Outcome}: {result.Message}");
+                report.Problems.Add(world.Strike.IsDone ? "the error was swallowed." : "it was not reached.");
             }
         }
 #pragma warning disable CA1031 // Whatever type the error has: the next runs show whether it did harm.
-        catch (Exception exception) when (!wasStruck && world.Strike.IsDone && exception is not OperationCanceledException)
+        catch (Exception exception) when (world.Strike.IsDone && exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             report.Failed++;
         }
 
-        report.Strikes += world.Strike.IsDone && !wasStruck ? 1 : 0;
+        world.Strike.EndWatching();
+        report.Strikes += world.Strike.IsDone ? 1 : 0;
     }
 
     private static async Task SettleAsync(StatementWorld world, StatementReport report, CancellationToken cancellationToken)

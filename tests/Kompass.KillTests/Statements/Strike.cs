@@ -12,17 +12,24 @@ namespace Kompass.Kills;
 internal sealed class Strike(FleetDatabase database) : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private readonly List<string> _statements = [];
+    private bool _isWatching;
     private (int Statement, bool IsAfter)? _aim;
     private int _answers;
-    private bool _isWatching;
 
-    /// <summary>What has gone out while this was watching.</summary>
+    /// <summary>What has gone out since this began to watch.</summary>
     public IReadOnlyList<string> Statements => _statements;
 
     public bool IsDone { get; private set; }
 
+    /// <summary>Begins to count.</summary>
     /// <param name="aim">Which statement, from 1, and whether before it goes out or after it was done; null to count them only.</param>
-    public void Watch((int Statement, bool IsAfter)? aim) => (_aim, _isWatching) = (aim, true);
+    public void Watch((int Statement, bool IsAfter)? aim)
+    {
+        (_aim, _answers, _isWatching, IsDone) = (aim, 0, true, false);
+        _statements.Clear();
+    }
+
+    public void EndWatching() => _isWatching = false;
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
@@ -96,7 +103,7 @@ internal sealed class Strike(FleetDatabase database) : DbCommandInterceptor, IDb
 
     private async Task GoesOutAsync(DbConnection connection, string statement)
     {
-        if (!_isWatching || IsDone)
+        if (!_isWatching)
         {
             return;
         }
@@ -108,7 +115,7 @@ internal sealed class Strike(FleetDatabase database) : DbCommandInterceptor, IDb
         }
     }
 
-    private bool ComesBack() => _isWatching && !IsDone && ++_answers == _aim?.Statement && _aim.Value.IsAfter;
+    private bool ComesBack() => _isWatching && ++_answers == _aim?.Statement && _aim.Value.IsAfter;
 
     private async Task StrikeAnswerAsync(DbConnection connection, CancellationToken cancellationToken)
     {
@@ -121,7 +128,7 @@ internal sealed class Strike(FleetDatabase database) : DbCommandInterceptor, IDb
 
     private async Task StrikeAsync(DbConnection connection)
     {
-        IsDone = true;
+        (IsDone, _isWatching) = (true, false);
         await database.TerminateBackEndAsync(((NpgsqlConnection)connection).ProcessID);
     }
 }
