@@ -47,12 +47,13 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     [SkippableTheory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Node_that_stood_still_past_its_lease_does_not_write_late(int call)
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("ManualJournals")]
+    public async Task Node_that_stood_still_past_its_lease_does_not_write_late(string point)
     {
         UnderCi.Only("Nodes are started and stopped over PostgreSQL");
-        var report = await StandStillStory.RunAsync(call, CancellationToken.None);
+        var report = await StandStillStory.RunAsync(StandStillPoint.Parse(point)!, CancellationToken.None);
 
         Show(report.Figures);
         Assert.Empty(report.AllProblems);

@@ -72,6 +72,11 @@ internal sealed class FleetDatabase
 
     public Task<int> OperationsAsync() => CountAsync($"SELECT count(*) FROM {Schema}.operations");
 
+    /// <summary>Every operation and every hold as it stands.</summary>
+    public async Task<string> JournalAsync() => (string)(await ExecuteAsync(
+        _administrator,
+        $"SELECT concat((SELECT string_agg(o::text, E'\n' ORDER BY o::text) FROM {Schema}.operations o), (SELECT string_agg(h::text, E'\n' ORDER BY h::text) FROM {Schema}.holds h))"))!;
+
     public Task<int> UnsettledAsync() => CountAsync($"SELECT count(*) FROM {Schema}.operations WHERE state IN ('Intended', 'Unknown')");
 
     private async Task<int> CountAsync(string sql) => Convert.ToInt32(await ExecuteAsync(_administrator, sql), CultureInfo.InvariantCulture);

@@ -40,7 +40,7 @@ internal sealed class FleetWorld : IAsyncDisposable
         return world;
     }
 
-    public Node Start(int standsStillAt = 0)
+    public Node Start(StandStillPoint? standsStillAt = null)
     {
         var node = Node.Start(Arguments with { StandsStillAt = standsStillAt });
         Nodes.Add(node);
@@ -63,6 +63,14 @@ internal sealed class FleetWorld : IAsyncDisposable
         }
 
         return true;
+    }
+
+    /// <summary>What was written into Xero's books since the last time this was asked.</summary>
+    public IReadOnlyList<string> TakeWrites()
+    {
+        var writes = _xero.Control.Calls.Where(call => call.IsAccounting && call.Method != "GET").Select(call => $"{call.Method} {call.Path}").ToList();
+        _xero.Control.ClearCalls();
+        return writes;
     }
 
     /// <summary>Asks the nodes to stop, and looks at the books and the database for the last time.</summary>
