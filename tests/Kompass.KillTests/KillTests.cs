@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kompass.Accounting;
 using Xunit.Abstractions;
 
 namespace Kompass.Kills;
@@ -6,6 +7,9 @@ namespace Kompass.Kills;
 /// <summary>A real process over an SQLite file, killed with SIGKILL, against a Xero that outlives it.</summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
+    // A node that found another at work asks again after two seconds, and looks once a second.
+    private static readonly TimeSpan BusyRetry = TimeSpan.FromSeconds(3);
+
     [SkippableFact]
     public async Task Schema_set_up_killed_before_each_statement_starts_again_and_is_whole()
     {
@@ -58,6 +62,19 @@ public sealed class KillTests(ITestOutputHelper output)
         Show(report.Figures);
         Assert.Empty(report.AllProblems);
         Assert.Equal(1, report.Pauses);
+    }
+
+    [SkippableFact]
+    public async Task Node_that_is_killed_is_taken_over_within_the_time_of_its_lease()
+    {
+        UnderCi.Only("Nodes are started and killed over PostgreSQL");
+        var (report, organisations, longest) = await TakeOverStory.RunAsync(CancellationToken.None);
+
+        Show(new { organisations, Seconds = Math.Round(longest.TotalSeconds, 2) });
+        Assert.Empty(report.AllProblems);
+        Assert.NotEqual(0, organisations);
+        Assert.InRange(longest, TimeSpan.Zero, FleetServices.Lease + BusyRetry);
+        Assert.True(new SyncOptions().LeaseDuration <= TimeSpan.FromSeconds(60));
     }
 
     [SkippableFact]

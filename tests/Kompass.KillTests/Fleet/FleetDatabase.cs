@@ -72,6 +72,18 @@ internal sealed class FleetDatabase
 
     public Task<int> OperationsAsync() => CountAsync($"SELECT count(*) FROM {Schema}.operations");
 
+    /// <summary>The database's time, and the owner of each lease that has not lapsed by it.</summary>
+    public async Task<(DateTimeOffset Now, IReadOnlyDictionary<string, string> Owners)> LeasesAsync()
+    {
+        var now = new DateTimeOffset((DateTime)(await ExecuteAsync(_administrator, "SELECT clock_timestamp()"))!);
+        var owners = await ExecuteAsync(
+            _administrator, $"SELECT array_agg(remote_organisation_id || ' ' || owner) FROM {Schema}.leases WHERE expires_at > {now.UtcTicks}");
+        return (now, (owners as string[] ?? []).Select(lease => lease.Split(' ')).ToDictionary(lease => lease[0], lease => lease[1]));
+    }
+
+    public async Task<bool> IsConnectedAsync(string name) =>
+        await CountAsync($"SELECT count(*) FROM pg_stat_activity WHERE datname = '{_name}' AND application_name = '{name}'") > 0;
+
     /// <summary>Every operation and every hold as it stands.</summary>
     public async Task<string> JournalAsync() => (string)(await ExecuteAsync(
         _administrator,

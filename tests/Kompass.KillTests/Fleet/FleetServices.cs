@@ -10,7 +10,7 @@ namespace Kompass.Kills;
 internal static class FleetServices
 {
     // The shortest that is allowed: the story need not wait longer for the lease of a node that was killed.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
     public static IAccountingBuilder AddFleet(this IServiceCollection services, FleetArguments fleet)
     {

@@ -1,6 +1,5 @@
 using Kompass.Accounting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kompass.Kills;

@@ -59,7 +59,7 @@ internal static class StatementStory
             if (statement is not null)
             {
                 await StrikeAsync(world, aim, one, cancellationToken);
-                one.Problems.AddRange(world.Strike.Statements.Last() == statement ? [] : [$"it was {world.Strike.Statements.Last()}."]);
+                one.Problems.AddRange(world.Strike.Statements[^1] == statement ? [] : [$"it was {world.Strike.Statements[^1]}."]);
             }
 
             await SettleAsync(world, one, cancellationToken);
