@@ -7,6 +7,18 @@ internal static class Command
 {
     public static async Task<int> RunAsync(KillArguments asked)
     {
+        if (asked.Starts > 0)
+        {
+            var starts = await StartStory.RunAsync(asked.Starts, CancellationToken.None);
+            return Show(starts.Figures, starts.Problems);
+        }
+
+        if (asked.Statements)
+        {
+            var statements = await StatementStory.RunAsync(CancellationToken.None);
+            return Show(statements.Figures, statements.AllProblems);
+        }
+
         if (asked.Store == KillArguments.Postgres)
         {
             var fleet = await FleetStory.RunAsync(asked.Nodes, asked.Kills, asked.Seed, CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kompass.Accounting;
 using Xunit.Abstractions;
 
 namespace Kompass.Kills;
@@ -6,6 +7,9 @@ namespace Kompass.Kills;
 /// <summary>A real process over an SQLite file, killed with SIGKILL, against a Xero that outlives it.</summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
+    // A node that found another at work asks again after two seconds, and looks once a second.
+    private static readonly TimeSpan BusyRetry = TimeSpan.FromSeconds(3);
+
     [SkippableFact]
     public async Task Schema_set_up_killed_before_each_statement_starts_again_and_is_whole()
     {
@@ -47,16 +51,53 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     [SkippableTheory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Node_that_stood_still_past_its_lease_does_not_write_late(int call)
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("ManualJournals")]
+    public async Task Node_that_stood_still_past_its_lease_does_not_write_late(string point)
     {
         UnderCi.Only("Nodes are started and stopped over PostgreSQL");
-        var report = await StandStillStory.RunAsync(call, CancellationToken.None);
+        var report = await StandStillStory.RunAsync(StandStillPoint.Parse(point)!, CancellationToken.None);
 
         Show(report.Figures);
         Assert.Empty(report.AllProblems);
         Assert.Equal(1, report.Pauses);
+    }
+
+    [SkippableFact]
+    public async Task Node_that_is_killed_is_taken_over_within_the_time_of_its_lease()
+    {
+        UnderCi.Only("Nodes are started and killed over PostgreSQL");
+        var (report, organisations, longest) = await TakeOverStory.RunAsync(CancellationToken.None);
+
+        Show(new { organisations, Seconds = Math.Round(longest.TotalSeconds, 2) });
+        Assert.Empty(report.AllProblems);
+        Assert.NotEqual(0, organisations);
+        Assert.InRange(longest, TimeSpan.Zero, FleetServices.Lease + BusyRetry);
+        Assert.True(new SyncOptions().LeaseDuration <= TimeSpan.FromSeconds(60));
+    }
+
+    [SkippableFact]
+    public async Task Ten_nodes_that_start_at_once_on_an_empty_database_start_clean()
+    {
+        UnderCi.Only("Dozens of nodes are started over PostgreSQL");
+        var report = await StartStory.RunAsync(starts: 3, CancellationToken.None);
+
+        Show(report.Figures);
+        Assert.Empty(report.Problems);
+        Assert.Equal(3, report.Clean);
+    }
+
+    [SkippableFact]
+    public async Task Connection_that_ends_at_any_statement_leaves_each_record_exactly_once_to_the_penny()
+    {
+        UnderCi.Only("A sync is struck at each of its statements over PostgreSQL");
+        var report = await StatementStory.RunAsync(CancellationToken.None);
+
+        Show(report.Figures);
+        Assert.Empty(report.AllProblems);
+        Assert.InRange(report.Statements, 50, 1000);
+        Assert.Equal(2 * report.Statements, report.Strikes);
     }
 
     private void Show(KillReport report) => Show(report.Figures);

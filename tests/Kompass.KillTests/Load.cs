@@ -5,7 +5,7 @@ namespace Kompass.Kills;
 /// <summary>
 /// What one organisation of Kompass holds in a life: each life adds clients and documents, and changes and voids some of earlier ones.
 /// </summary>
-internal sealed class Load(KompassOrganisationId organisation, string prefix)
+internal sealed class Load(KompassOrganisationId organisation, string prefix) : ILoad
 {
     private const int ClientsALife = 3;
     private const int DocumentsALife = 12;
@@ -15,7 +15,6 @@ internal sealed class Load(KompassOrganisationId organisation, string prefix)
 
     public KompassOrganisationId Organisation => organisation;
 
-    /// <summary>The clients of a life, each with the life in which it last changed.</summary>
     public IEnumerable<(Client Record, int ChangedIn)> Clients(int life)
     {
         for (var number = 0; number < life * ClientsALife; number++)
@@ -26,7 +25,7 @@ internal sealed class Load(KompassOrganisationId organisation, string prefix)
         }
     }
 
-    /// <summary>The documents of a life: of twelve, eight invoices, two credit notes, two journals.</summary>
+    /// <summary>Of twelve documents, eight invoices, two credit notes, two journals.</summary>
     public IEnumerable<(Invoice Record, int ChangedIn)> Documents(int life)
     {
         for (var number = 0; number < life * DocumentsALife; number++)

@@ -49,8 +49,8 @@ internal static class ChildProgram
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new ShiftedClock(arguments.Shift));
-        services.AddSingleton<IClientSource>(new LoadClients(arguments.Life));
-        services.AddSingleton<IInvoiceSource>(new LoadInvoices(arguments.Life));
+        services.AddSingleton<IClientSource>(new LoadClients(Load.Single, () => arguments.Life));
+        services.AddSingleton<IInvoiceSource>(new LoadInvoices(Load.Single, () => arguments.Life));
         services.AddSingleton<IKompassCatalogue>(new KompassCodes());
         services
             .AddKompassXero(options =>

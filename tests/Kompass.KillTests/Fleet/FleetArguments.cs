@@ -7,8 +7,8 @@ namespace Kompass.Kills;
 /// <param name="Xero">Where the emulator listens.</param>
 /// <param name="Folder">Where the key ring lies, and the file that says which life Kompass is in.</param>
 /// <param name="Clock">The clock of all.</param>
-/// <param name="StandsStillAt">At which writing call the process stands still, from 1; 0 for never.</param>
-internal sealed record FleetArguments(string Database, Uri Xero, string Folder, FastClock Clock, int StandsStillAt = 0)
+/// <param name="StandsStillAt">Where the process stands still; null for nowhere.</param>
+internal sealed record FleetArguments(string Database, Uri Xero, string Folder, FastClock Clock, StandStillPoint? StandsStillAt = null)
 {
     public string KeyRing => Path.Combine(Folder, "keys");
 
@@ -26,11 +26,11 @@ internal sealed record FleetArguments(string Database, Uri Xero, string Folder, 
         }
     }
 
-    public IEnumerable<string> Write() =>
-        ["node", Database, Xero.AbsoluteUri, Folder, Clock.Begun.UtcTicks.ToString(CultureInfo.InvariantCulture), StandsStillAt.ToString(CultureInfo.InvariantCulture)];
+    public IEnumerable<string> Write(string role) =>
+        [role, Database, Xero.AbsoluteUri, Folder, Clock.Begun.UtcTicks.ToString(CultureInfo.InvariantCulture), $"{StandsStillAt}"];
 
     public static FleetArguments? Parse(IReadOnlyList<string> arguments) =>
         arguments is [var database, var xero, var folder, var begun, var standsStillAt]
-            ? new(database, new(xero), folder, FastClock.Parse(begun), int.Parse(standsStillAt, CultureInfo.InvariantCulture))
+            ? new(database, new(xero), folder, FastClock.Parse(begun), StandStillPoint.Parse(standsStillAt))
             : null;
 }

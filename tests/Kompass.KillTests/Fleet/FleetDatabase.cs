@@ -10,12 +10,14 @@ internal sealed class FleetDatabase
     private const string Schema = "kompass_accounting";
     private static int _databases;
     private readonly string _administrator;
+    private readonly string _maintenance;
     private readonly string _name;
 
     private FleetDatabase(PostgreSqlServer server, string name)
     {
         _name = name;
-        _administrator = server.ConnectionString(name) + ";Pooling=false;Application Name=administrator";
+        _maintenance = server.ConnectionString("postgres") + ";Pooling=false";
+        _administrator = server.ConnectionString(name) + ";Application Name=administrator";
         ConnectionString = server.ConnectionString(name);
     }
 
@@ -23,16 +25,25 @@ internal sealed class FleetDatabase
 
     public static async Task<FleetDatabase> CreateAsync()
     {
-        var server = await PostgreSqlServer.GetAsync();
-        var name = $"fleet_{Interlocked.Increment(ref _databases)}";
-        await ExecuteAsync(server.ConnectionString("postgres") + ";Pooling=false", $"CREATE DATABASE {name}");
-        return new(server, name);
+        var database = new FleetDatabase(await PostgreSqlServer.GetAsync(), $"fleet_{Interlocked.Increment(ref _databases)}");
+        await ExecuteAsync(database._maintenance, $"CREATE DATABASE {database._name}");
+        return database;
     }
+
+    public Task DropAsync() => ExecuteAsync(_maintenance, $"DROP DATABASE {_name} WITH (FORCE)");
 
     /// <summary>Ends connections of the nodes, in the middle of whatever they do.</summary>
     public Task<int> TerminateAsync(int most) => CountAsync(
         $"SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = '{_name}' AND application_name <> 'administrator' "
         + $"ORDER BY state = 'active' DESC, random() LIMIT {most}) chosen");
+
+    /// <summary>Ends one connection, and waits until it has ended.</summary>
+    public Task TerminateBackEndAsync(int process) => ExecuteAsync(_administrator, $"SELECT pg_terminate_backend({process}, 10000)");
+
+    /// <summary>Lets everything lapse that is leased for an organisation: the database's clock cannot be turned.</summary>
+    public Task LetLapseAsync(string organisation) => ExecuteAsync(
+        _administrator,
+        $"UPDATE {Schema}.leases SET expires_at = expires_at - {TimeSpan.TicksPerDay} WHERE remote_organisation_id = '{organisation}'");
 
     /// <summary>From now on one writing statement in so many fails, as where transactions are serialisable and meet.</summary>
     public async Task BeginFailingAsync(int oneIn)
@@ -60,6 +71,23 @@ internal sealed class FleetDatabase
     public Task EndFailingAsync() => ExecuteAsync(_administrator, $"DROP FUNCTION {Schema}.fail_now_and_then() CASCADE");
 
     public Task<int> OperationsAsync() => CountAsync($"SELECT count(*) FROM {Schema}.operations");
+
+    /// <summary>The database's time, and the owner of each lease that has not lapsed by it.</summary>
+    public async Task<(DateTimeOffset Now, IReadOnlyDictionary<string, string> Owners)> LeasesAsync()
+    {
+        var now = new DateTimeOffset((DateTime)(await ExecuteAsync(_administrator, "SELECT clock_timestamp()"))!);
+        var owners = await ExecuteAsync(
+            _administrator, $"SELECT array_agg(remote_organisation_id || ' ' || owner) FROM {Schema}.leases WHERE expires_at > {now.UtcTicks}");
+        return (now, (owners as string[] ?? []).Select(lease => lease.Split(' ')).ToDictionary(lease => lease[0], lease => lease[1]));
+    }
+
+    public async Task<bool> IsConnectedAsync(string name) =>
+        await CountAsync($"SELECT count(*) FROM pg_stat_activity WHERE datname = '{_name}' AND application_name = '{name}'") > 0;
+
+    /// <summary>Every operation and every hold as it stands.</summary>
+    public async Task<string> JournalAsync() => (string)(await ExecuteAsync(
+        _administrator,
+        $"SELECT concat((SELECT string_agg(o::text, E'\n' ORDER BY o::text) FROM {Schema}.operations o), (SELECT string_agg(h::text, E'\n' ORDER BY h::text) FROM {Schema}.holds h))"))!;
 
     public Task<int> UnsettledAsync() => CountAsync($"SELECT count(*) FROM {Schema}.operations WHERE state IN ('Intended', 'Unknown')");
 

@@ -2,6 +2,7 @@ using Kompass.Accounting;
 using Kompass.Xero;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 
 namespace Kompass.Kills;
 
@@ -9,7 +10,7 @@ namespace Kompass.Kills;
 internal static class FleetServices
 {
     // The shortest that is allowed: the story need not wait longer for the lease of a node that was killed.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
     public static IAccountingBuilder AddFleet(this IServiceCollection services, FleetArguments fleet)
     {
@@ -28,11 +29,17 @@ internal static class FleetServices
                 options.Endpoints = XeroEndpoints.At(fleet.Xero);
             })
             .UsePostgreSql(fleet.Database);
-        if (fleet.StandsStillAt > 0)
+        if (fleet.StandsStillAt is { Intents: > 0 and var call })
         {
             var journal = services.Last(service => service.ServiceType == typeof(ISyncJournal)).ImplementationType!;
             services.AddSingleton(journal);
-            services.AddSingleton(provider => StandStillJournal.Over((ISyncJournal)provider.GetRequiredService(journal), fleet.StandsStillAt));
+            services.AddSingleton(provider => StandStillJournal.Over((ISyncJournal)provider.GetRequiredService(journal), call));
+        }
+        else if (fleet.StandsStillAt is { Path: { } path })
+        {
+            // Just before the handler that looks at the clock for the last time.
+            services.PostConfigureAll<HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(
+                client => client.AdditionalHandlers.Insert(client.AdditionalHandlers.Count - 1, new StandStillHandler(path))));
         }
 
         return builder;

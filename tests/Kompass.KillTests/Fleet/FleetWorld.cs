@@ -30,19 +30,21 @@ internal sealed class FleetWorld : IAsyncDisposable
     public List<Node> Nodes { get; } = [];
 
     /// <summary>Sets everything up; no node runs yet.</summary>
-    public static async Task<FleetWorld> CreateAsync(CancellationToken cancellationToken)
+    public static async Task<FleetWorld> CreateAsync(CancellationToken cancellationToken, TimeSpan latency = default)
     {
         var database = await FleetDatabase.CreateAsync();
         var clock = new FastClock(TimeProvider.System.GetUtcNow());
-        var xero = new XeroEmulator(new() { Clock = clock, PerDay = 1_000_000, WebhookInterval = TimeSpan.Zero });
+        var xero = new XeroEmulator(new() { Clock = clock, PerDay = 1_000_000, Latency = latency, WebhookInterval = TimeSpan.Zero });
         var world = new FleetWorld(database, clock, xero, await EmulatorServer.StartAsync(xero, ct: cancellationToken));
         world._tenants = await FleetSetUp.RunAsync(world.Arguments, xero, cancellationToken);
         return world;
     }
 
-    public Node Start(int standsStillAt = 0)
+    /// <param name="standsStillAt">Where it stands still.</param>
+    /// <param name="name">What its connections are called.</param>
+    public Node Start(StandStillPoint? standsStillAt = null, string name = "node")
     {
-        var node = Node.Start(Arguments with { StandsStillAt = standsStillAt });
+        var node = Node.Start(Arguments with { StandsStillAt = standsStillAt, Database = $"{Arguments.Database};Application Name={name}" });
         Nodes.Add(node);
         return node;
     }
@@ -63,6 +65,14 @@ internal sealed class FleetWorld : IAsyncDisposable
         }
 
         return true;
+    }
+
+    /// <summary>What was written into Xero's books since the last time this was asked.</summary>
+    public IReadOnlyList<string> TakeWrites()
+    {
+        var writes = _xero.Control.Calls.Where(call => call.IsAccounting && call.Method != "GET").Select(call => $"{call.Method} {call.Path}").ToList();
+        _xero.Control.ClearCalls();
+        return writes;
     }
 
     /// <summary>Asks the nodes to stop, and looks at the books and the database for the last time.</summary>

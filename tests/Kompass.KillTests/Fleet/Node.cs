@@ -6,6 +6,8 @@ namespace Kompass.Kills;
 /// <summary>A node as its operating system sees it.</summary>
 internal sealed class Node : IDisposable
 {
+    private static readonly TimeSpan StandStillPatience = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly Task<string> _errors;
     private bool _isGone;
@@ -22,7 +24,7 @@ internal sealed class Node : IDisposable
     public static Node Start(FleetArguments fleet)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        return new(Process.Start(new ProcessStartInfo(host, ["exec", typeof(Node).Assembly.Location, .. fleet.Write()])
+        return new(Process.Start(new ProcessStartInfo(host, ["exec", typeof(Node).Assembly.Location, .. fleet.Write("node")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -30,12 +32,16 @@ internal sealed class Node : IDisposable
     }
 
     /// <summary>Waits until it stands still by itself.</summary>
+    /// <exception cref="OperationCanceledException">It did not.</exception>
     public async Task UntilItStandsStillAsync(CancellationToken cancellationToken)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(StandStillPatience);
+
         // The state follows the name, which is in brackets.
-        while (!(await File.ReadAllTextAsync($"/proc/{_process.Id}/stat", cancellationToken)).Contains(") T ", StringComparison.Ordinal))
+        while (!(await File.ReadAllTextAsync($"/proc/{_process.Id}/stat", patience.Token)).Contains(") T ", StringComparison.Ordinal))
         {
-            await Task.Delay(100, cancellationToken);
+            await Task.Delay(100, patience.Token);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
 using Kompass.Accounting;
 
 namespace Kompass.Kills;
@@ -7,7 +6,6 @@ namespace Kompass.Kills;
 /// <summary>A journal whose process stands still right after the intents of a call were committed, before anything is sent.</summary>
 public class StandStillJournal : DispatchProxy
 {
-    private const int Stop = 19;
     private ISyncJournal _inner = null!;
     private int _calls;
 
@@ -32,11 +30,7 @@ public class StandStillJournal : DispatchProxy
         await begun;
         if (Interlocked.Decrement(ref _calls) == 0)
         {
-            _ = Kill(Environment.ProcessId, Stop);
+            StandStill.Now();
         }
     }
-
-    [DllImport("libc", EntryPoint = "kill")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int process, int signal);
 }

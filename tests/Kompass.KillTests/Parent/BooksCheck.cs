@@ -4,7 +4,7 @@ using Kompass.Xero.Emulator;
 namespace Kompass.Kills;
 
 /// <summary>Compares Xero's books with Kompass: each record exactly once, to the penny.</summary>
-internal sealed class BooksCheck(XeroEmulator xero, Guid tenant, Load load, KillReport report)
+internal sealed class BooksCheck(XeroEmulator xero, Guid tenant, ILoad load, KillReport report)
 {
     private BooksSnapshot Books => xero.Control.Books(tenant);
 
