@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
-using Quartz.Impl.Matchers;
 
 namespace QuartzCluster;
 
@@ -32,8 +31,11 @@ internal static class NodeProgram
                 // A demonstration is in a hurry; the defaults are for everybody else.
                 (options.Interval, options.LookInterval, options.CheckInInterval) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2));
             });
-        builder.Services.Configure<QuartzOptions>(quartz => quartz["quartz.scheduler.idleWaitTime"] = "1000"); // ms between looks at what is due
-        builder.Services.AddQuartz(quartz => quartz.AddJobListener<RunNotices>(GroupMatcher<JobKey>.GroupEquals(SyncJob.Group)));
+        builder.Services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.IdleWaitTime = TimeSpan.FromSeconds(1)); // between two looks at what is due
+            quartz.AddJobListener<RunNotices>([GroupMatcher<JobKey>.GroupEquals(SyncJob.Group)]);
+        });
 
         using var host = builder.Build();
         await host.StartAsync();

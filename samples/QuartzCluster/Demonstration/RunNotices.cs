@@ -2,18 +2,15 @@ using System.Globalization;
 using System.Text.Json;
 using Kompass.Accounting;
 using Quartz;
-using Quartz.Listener;
 
 namespace QuartzCluster;
 
 /// <summary>Writes a <see cref="RunNotice"/> where a run begins and where it ends.</summary>
-internal sealed class RunNotices : JobListenerSupport
+internal sealed class RunNotices : IJobListener
 {
-    public override string Name => "notices";
+    public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) => WriteAsync(Begin(context));
 
-    public override Task JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) => WriteAsync(Begin(context));
-
-    public override Task JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default) =>
+    public ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default) =>
         WriteAsync(context.Result is SyncResult result
             ? Begin(context) with
             {
@@ -27,6 +24,11 @@ internal sealed class RunNotices : JobListenerSupport
     private static RunNotice Begin(IJobExecutionContext context) =>
         new(ConfigurationId.Parse(context.JobDetail.Key.Name, CultureInfo.InvariantCulture).Value, context.Recovering);
 
-    private static Task WriteAsync(RunNotice? notice) =>
-        notice is null ? Task.CompletedTask : Console.Out.WriteLineAsync(JsonSerializer.Serialize(notice));
+    private static async ValueTask WriteAsync(RunNotice? notice)
+    {
+        if (notice is not null)
+        {
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(notice));
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using Kompass.Accounting;
 using Microsoft.Extensions.Options;
 using Quartz;
-using Quartz.Impl.Matchers;
 
 namespace QuartzCluster;
 
@@ -9,9 +8,9 @@ namespace QuartzCluster;
 [DisallowConcurrentExecution]
 internal sealed class ConfigurationsJob(IConfigurationStore configurations, IOptions<SchedulingOptions> options) : IJob
 {
-    public async Task Execute(IJobExecutionContext context)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var (scheduler, cancellationToken) = (context.Scheduler, context.CancellationToken);
+        var scheduler = context.Scheduler;
         var enabled = (await configurations.ListAsync(cancellationToken))
             .Where(configuration => configuration.IsEnabled)
             .ToDictionary(configuration => SyncJob.KeyOf(configuration.Id), configuration => configuration.Id);
@@ -20,7 +19,7 @@ internal sealed class ConfigurationsJob(IConfigurationStore configurations, IOpt
         await scheduler.DeleteJobs([.. scheduled.Except(enabled.Keys)], cancellationToken);
         foreach (var key in enabled.Keys.Except(scheduled))
         {
-            await scheduler.ScheduleJob(Job(key, enabled[key]), Trigger(key), cancellationToken);
+            await scheduler.ScheduleJob(Job(key, enabled[key]), Trigger(key), cancellationToken: cancellationToken);
         }
     }
 
@@ -32,6 +31,6 @@ internal sealed class ConfigurationsJob(IConfigurationStore configurations, IOpt
 
     private ITrigger Trigger(JobKey key) => TriggerBuilder.Create()
         .WithIdentity(key.Name, SyncJob.Group)
-        .WithSimpleSchedule(schedule => schedule.WithInterval(options.Value.Interval).RepeatForever())
+        .WithSimpleSchedule(options.Value.Interval)
         .Build();
 }

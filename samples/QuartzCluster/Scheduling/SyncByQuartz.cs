@@ -12,25 +12,30 @@ internal static class SyncByQuartz
         configure?.Invoke(options);
         services.Configure<SchedulingOptions>(configured => configure?.Invoke(configured));
 
-        // Hosted services start in the order of their registration: the tables stand before the scheduler looks for them.
-        services.AddHostedService(_ => new QuartzTables(connectionString));
         services.AddQuartz(quartz =>
         {
-            quartz.SchedulerName = "kompass"; // the cluster: the same at every node
-            quartz.SchedulerId = "AUTO"; // the node: a name of its own each time it starts
-            quartz.InterruptJobsOnShutdownWithWait = true; // a call under way is finished, nothing more is begun
-            quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = options.MaximumConcurrency);
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "kompass"; // the cluster: the same at every node, which gets a name of its own besides
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs; // a call under way is finished, nothing more is begun
+            });
+            quartz.UseDefaultThreadPool(options.MaximumConcurrency);
             quartz.UsePersistentStore(store => Store(store, connectionString, options));
+            quartz.ScheduleJob<ConfigurationsJob>(trigger => Every(trigger, "configurations", options.LookInterval), job => job.WithIdentity("configurations"));
+            quartz.ScheduleJob<UpkeepJob>(trigger => Every(trigger, "upkeep", TimeSpan.FromDays(1)), job => job.WithIdentity("upkeep"));
         });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
-        return services.AddHostedService<StandingJobs>();
+        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
-    private static void Store(SchedulerBuilder.PersistentStoreOptions store, string connectionString, SchedulingOptions options)
+    private static void Store(IPersistentStoreBuilder store, string connectionString, SchedulingOptions options)
     {
-        store.UsePostgres(database => (database.ConnectionString, database.TablePrefix) = (connectionString, QuartzTables.Prefix));
-        store.UseProperties = true; // a job's data are texts
-        store.UseSerializer<TextSerializer>();
+        store.UsePostgres(connectionString);
+        store.ProvisionSchema(); // makes the tables that are missing, however many nodes start at once
+        store.ConfigureStore(stored => stored.StoreJobDataAsStrings = true);
         store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (options.CheckInInterval, options.CheckInInterval));
     }
+
+    private static void Every<TJob>(ITriggerConfigurator<TJob> trigger, string name, TimeSpan interval)
+        where TJob : IJob =>
+        trigger.WithIdentity(name).WithSimpleSchedule(interval);
 }

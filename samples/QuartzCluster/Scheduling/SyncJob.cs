@@ -22,10 +22,10 @@ internal sealed class SyncJob(ISyncOrchestrator orchestrator) : IJob
     /// <summary>The job of a configuration. A host that knows of a change calls <c>scheduler.TriggerJob</c> with it.</summary>
     public static JobKey KeyOf(ConfigurationId configuration) => new(configuration.ToString(), Group);
 
-    public async Task Execute(IJobExecutionContext context)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var configuration = ConfigurationId.Parse(context.MergedJobDataMap.GetString(Configuration)!, CultureInfo.InvariantCulture);
-        var result = await RunAsync(configuration, context.CancellationToken);
+        var result = await RunAsync(configuration, cancellationToken);
         context.Result = result;
         if (result?.RetryAt is { } retryAt)
         {
@@ -54,9 +54,6 @@ internal sealed class SyncJob(ISyncOrchestrator orchestrator) : IJob
             .ForJob(context.JobDetail.Key)
             .StartAt(at)
             .Build();
-        if (await context.Scheduler.RescheduleJob(trigger.Key, trigger, CancellationToken.None) is null)
-        {
-            await context.Scheduler.ScheduleJob(trigger, CancellationToken.None);
-        }
+        await context.Scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, CancellationToken.None);
     }
 }

@@ -7,5 +7,5 @@ namespace QuartzCluster;
 [DisallowConcurrentExecution]
 internal sealed class UpkeepJob(IConnectionUpkeep upkeep) : IJob
 {
-    public Task Execute(IJobExecutionContext context) => upkeep.RunAsync(context.CancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await upkeep.RunAsync(cancellationToken);
 }
