@@ -10,7 +10,15 @@ internal static class Zoo
 {
     public static IReadOnlyList<Mutant> All { get; } = [.. OfTheJournal(), .. OfDocuments(), .. OfContacts(), .. OfTheWire(), .. OfCredentials()];
 
-    private static Fault LateArrivals { get; } = new(FaultKind.LateArrival) { Count = null, Probability = 0.3, Delay = TimeSpan.FromSeconds(240) };
+    // Journals have no number of their own that Xero would refuse a second time.
+    private static Fault LateJournals { get; } = new(FaultKind.LateArrival)
+    {
+        Method = "PUT",
+        PathPrefix = "/ManualJournals",
+        Count = null,
+        Probability = 0.5,
+        Delay = TimeSpan.FromSeconds(240),
+    };
 
     private static IEnumerable<Mutant> OfTheJournal() =>
     [
@@ -31,14 +39,17 @@ internal static class Zoo
         {
             DocumentLinks = [.. batch.DocumentLinks.Zip(batch.DocumentLinks.Skip(1).Append(batch.DocumentLinks.FirstOrDefault()!), (link, next) => link with { RemoteDocumentId = next.RemoteDocumentId })],
         })),
-        Mutant.OfJournal("a run goes on although its lease was lost", journal => new StubbornJournal(journal)),
+        Mutant.OfJournal("a run goes on although its lease was lost", journal => new StubbornJournal(journal)) with
+        {
+            Habitat = swarm => swarm with { Nodes = 3, Documents = 6, Changes = 6, HangChance = 0.02, TailSeconds = 600 },
+        },
         new("leases are taken over from the living, and writes are not fenced")
         {
             Apply = services => services.Decorate<ISyncJournal>((journal, provider) => new GreedyJournal(journal, provider.GetRequiredService<SimWorld>().GreedyHolder)),
         },
         Mutant.OfSync("what is not there at once is believed absent", options => (options.LongestFlight, options.LongestCall) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1))) with
         {
-            Habitat = swarm => swarm with { Documents = 6, Faults = [LateArrivals] },
+            Habitat = swarm => swarm with { Documents = 8, Faults = [LateJournals] },
         },
     ];
 
