@@ -19,6 +19,9 @@ internal sealed class XeroTokens(
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long taking the lease and reading the tokens may take, so that the lease still stands while Xero is asked.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<CredentialId, Task<TokenSet>> _renewals = [];
     private readonly Dictionary<CredentialId, (TokenSet Tokens, long Version)> _unsaved = [];
@@ -76,10 +79,11 @@ internal sealed class XeroTokens(
     private async Task<TokenSet> RenewAsync(CredentialId id, string? refused)
     {
         var owner = entropy.NewGuid().ToString("N");
-        var lease = (2 * options.Value.CallTimeout) + TimeSpan.FromSeconds(30);
+        var lease = (2 * options.Value.CallTimeout) + Slack;
         var deadline = time.GetUtcNow() + lease + TimeSpan.FromSeconds(5);
         try
         {
+            var asked = time.GetUtcNow();
             while (!await store.TryLeaseAsync(id, owner, lease, CancellationToken.None))
             {
                 if (time.GetUtcNow() > deadline)
@@ -94,11 +98,13 @@ internal sealed class XeroTokens(
                 {
                     return meanwhile;
                 }
+
+                asked = time.GetUtcNow();
             }
 
             try
             {
-                return await RenewUnderLeaseAsync(id, refused);
+                return await RenewUnderLeaseAsync(id, refused, asked + Slack);
             }
             finally
             {
@@ -114,7 +120,7 @@ internal sealed class XeroTokens(
         }
     }
 
-    private async Task<TokenSet> RenewUnderLeaseAsync(CredentialId id, string? refused)
+    private async Task<TokenSet> RenewUnderLeaseAsync(CredentialId id, string? refused, DateTimeOffset latest)
     {
         // Read after the lease was taken: whoever held it before may have renewed already.
         var (tokens, version) = await ReadAsync(id, CancellationToken.None);
@@ -128,6 +134,13 @@ internal sealed class XeroTokens(
         if (IsUsable(tokens, refused))
         {
             return tokens;
+        }
+
+        if (time.GetUtcNow() > latest)
+        {
+            throw new XeroIdentityException(
+                XeroIdentityFault.Transient,
+                "KX1112 This process stood still before it could renew the Xero tokens, and another one may be about to. It is tried again later.");
         }
 
         TokenSet renewed;

@@ -40,6 +40,21 @@ public sealed class XeroTokensTests : IDisposable
         Assert.Single(_bench.Stub.Seen);
     }
 
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(31, false)]
+    public async Task GetAsync_process_that_stood_still_with_its_lease_does_not_renew(int seconds, bool renews)
+    {
+        _bench.Stub.ThenJson(Bench.TokenAnswer("access-2", "refresh-2"));
+        _bench.Time.Advance(TimeSpan.FromMinutes(40));
+        _bench.Credentials.AfterLease = () => _bench.Time.Advance(TimeSpan.FromSeconds(seconds));
+
+        var exception = await Record.ExceptionAsync(() => Tokens.GetAsync(Id, null, default));
+
+        Assert.Equal(renews ? 1 : 0, _bench.Stub.Seen.Count);
+        Assert.Equal(renews ? null : XeroIdentityFault.Transient, (exception as XeroIdentityException)?.Fault);
+    }
+
     [Fact]
     public async Task GetAsync_new_tokens_are_stored_before_anybody_has_them()
     {

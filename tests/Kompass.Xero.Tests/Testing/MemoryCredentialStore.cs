@@ -11,6 +11,9 @@ public sealed class MemoryCredentialStore(TimeProvider time) : ICredentialStore
 
     public Func<CredentialId, Task>? BeforeSave { get; set; }
 
+    /// <summary>What happens once a lease is taken, such as time that passes.</summary>
+    public Action AfterLease { get; set; } = () => { };
+
     public IReadOnlyDictionary<CredentialId, (byte[] Payload, long Version)> Entries => _entries;
 
     public Task<StoredCredential?> GetAsync(CredentialId id, CancellationToken cancellationToken) =>
@@ -59,6 +62,7 @@ public sealed class MemoryCredentialStore(TimeProvider time) : ICredentialStore
         }
 
         _leases[id] = (owner, time.GetUtcNow() + duration);
+        AfterLease();
         return Task.FromResult(true);
     }
 
