@@ -136,6 +136,21 @@ public abstract class LeaseTests(Func<Task<StoreFixture>> create) : StoreTests(c
     }
 
     [SkippableFact]
+    public async Task GetAbandoned_answers_what_lapsed_and_was_not_given_back()
+    {
+        var given = await Host.Journal.TryAcquireAsync(OtherOrganisation, "a", Fixture.Lapse, None);
+        await Host.Journal.TryAcquireAsync(Organisation, "a", Fixture.Lapse, None);
+        await Host.Journal.ReleaseAsync(given!, None);
+        Assert.Empty(await Host.Journal.GetAbandonedAsync(None));
+
+        await Fixture.LetLapseAsync();
+
+        Assert.Equal([Organisation], await Host.Journal.GetAbandonedAsync(None));
+        await Host.Journal.TryAcquireAsync(Organisation, "b", Fixture.Lapse, None);
+        Assert.Empty(await Host.Journal.GetAbandonedAsync(None));
+    }
+
+    [SkippableFact]
     public async Task TryAcquire_by_racing_nodes_gives_it_to_one()
     {
         var hosts = Enumerable.Range(0, 4).Select(_ => Fixture.Start()).ToList();

@@ -44,7 +44,7 @@ internal sealed record KillArguments(string Store, int Nodes, int Kills, int See
             Kills processes and prints one JSON line; the exit code is 1 when something is wrong in the books or was not clean.
             --store sqlite|postgres  one process over an SQLite file (the default), or a fleet of nodes over PostgreSQL
             --nodes N                how many nodes the fleet has: 2 to 8 (4)
-            --kills N                how often a process is killed (50)
+            --kills N                how often a process at work is killed (50); over SQLite, once more for each statement of its set-up
             --seed N                 what chance begins with (1)
             --starts N               with postgres, instead of kills: ten processes start at once on an empty database, N times
             --statements             with postgres, instead of kills: the connection ends at each statement of a sync

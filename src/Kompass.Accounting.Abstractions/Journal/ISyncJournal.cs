@@ -16,6 +16,9 @@ public interface ISyncJournal
     /// <summary>Gives a lease back; does nothing when it was taken over.</summary>
     Task ReleaseAsync(Lease lease, CancellationToken cancellationToken);
 
+    /// <summary>Reads the organisations whose lease lapsed without being given back: whoever had it died, stands still, or left its work to others.</summary>
+    Task<IReadOnlyList<RemoteOrganisationId>> GetAbandonedAsync(CancellationToken cancellationToken);
+
     /// <summary>Commits the intents of one call, before its first byte leaves.</summary>
     /// <exception cref="LeaseLostException">The lease was taken over; nothing was written.</exception>
     Task BeginAsync(Lease lease, IReadOnlyCollection<Operation> intents, CancellationToken cancellationToken);

@@ -36,6 +36,18 @@ internal static class LeaseTable
         return new(organisation, row.Owner, row.Epoch, expiresAt) { IsTakenOver = isTakenOver };
     }
 
+    /// <summary>The organisations whose lease lapsed without being given back.</summary>
+    public static async Task<IReadOnlyList<RemoteOrganisationId>> AbandonedAsync(AccountingDbContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (givenBack, lapsed) = (Instants.ToTicks(DateTimeOffset.MinValue), Instants.ToTicks(now));
+        var organisations = await context.Set<LeaseRow>()
+            .Where(row => row.ExpiresAt > givenBack && row.ExpiresAt <= lapsed)
+            .OrderBy(row => row.RemoteOrganisationId)
+            .Select(row => row.RemoteOrganisationId)
+            .ToListAsync(cancellationToken);
+        return organisations.ConvertAll(organisation => new RemoteOrganisationId(organisation));
+    }
+
     /// <summary>Sets when a lease lapses; false when its epoch is no longer the one that stands.</summary>
     public static async Task<bool> SetExpiryAsync(
         AccountingDbContext context,

@@ -37,6 +37,11 @@ internal sealed class SyncJournal(StoreAccess store) : ISyncJournal
             context => LeaseTable.SetExpiryAsync(context, lease, DateTimeOffset.MinValue, cancellationToken),
             cancellationToken);
 
+    public Task<IReadOnlyList<RemoteOrganisationId>> GetAbandonedAsync(CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<RemoteOrganisationId>>(
+            async context => await LeaseTable.AbandonedAsync(context, await store.GetTimeAsync(context, cancellationToken), cancellationToken),
+            cancellationToken);
+
     public Task BeginAsync(Lease lease, IReadOnlyCollection<Operation> intents, CancellationToken cancellationToken) =>
         RecordAsync(lease, new() { Operations = intents }, cancellationToken);
 

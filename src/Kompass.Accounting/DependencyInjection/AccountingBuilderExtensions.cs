@@ -35,6 +35,7 @@ public static class AccountingBuilderExtensions
         builder.Services.AddOptions<WorkerOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>());
         builder.Services.TryAddSingleton<ConfigurationRuns>();
+        builder.Services.TryAddSingleton<AbandonedRuns>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SyncWorker>());
         return builder;
     }

@@ -134,9 +134,17 @@ internal sealed partial class SyncOrchestrator(
             return Busy(id);
         }
 
-        var result = await RunLeasedAsync(id, settings, connection, held.Lease, progress, cancellationToken);
-        await troubles.NoteAsync(settings, connection, result, cancellationToken);
-        return result;
+        try
+        {
+            var result = await RunLeasedAsync(id, settings, connection, held.Lease, progress, cancellationToken);
+            await troubles.NoteAsync(settings, connection, result, cancellationToken);
+            return result;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            held.LeaveToOthers();
+            throw;
+        }
     }
 
     private async Task<SyncResult> RunLeasedAsync(

@@ -12,6 +12,7 @@ namespace Kompass.Accounting;
 internal sealed partial class SyncWorker(
     IConfigurationStore configurations,
     ConfigurationRuns runs,
+    AbandonedRuns abandoned,
     IConnectionUpkeep upkeep,
     IJournalUpkeep journal,
     SyncTrigger trigger,
@@ -22,6 +23,9 @@ internal sealed partial class SyncWorker(
 {
     /// <summary>How soon a configuration that was enabled at another node is seen.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(30);
+
+    /// <summary>How soon a run is taken up whose node died, once its lease has lapsed.</summary>
+    private static readonly TimeSpan RescueInterval = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan ArchiveInterval = TimeSpan.FromDays(1);
 
@@ -43,6 +47,7 @@ internal sealed partial class SyncWorker(
         using var alarm = new Alarm(clock);
         trigger.Tell(alarm.Ring);
         var care = CareAsync(stoppingToken);
+        var rescue = RescueAsync(alarm, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await LookAsync(stoppingToken);
@@ -53,7 +58,7 @@ internal sealed partial class SyncWorker(
         }
 
         trigger.Tell(() => { });
-        await Task.WhenAll([.. _running.Values, care]);
+        await Task.WhenAll([.. _running.Values, care, rescue]);
     }
 
     private bool HasPlace => _running.Count < options.Value.MaximumConcurrency;
@@ -117,6 +122,32 @@ internal sealed partial class SyncWorker(
         }
     }
 
+    private async Task RescueAsync(Alarm alarm, CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(RescueInterval, clock, stoppingToken);
+                await CareOnceAsync(token => RescueOnceAsync(alarm, token), stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The worker stops.
+        }
+    }
+
+    private async Task RescueOnceAsync(Alarm alarm, CancellationToken cancellationToken)
+    {
+        var found = await abandoned.FindNewAsync(cancellationToken);
+        foreach (var configuration in _enabled.Where(configuration => configuration.Connection is { } connection && found.Contains(connection.OrganisationId)))
+        {
+            _schedule.Hasten(configuration.Id, clock.GetUtcNow());
+            alarm.Ring();
+        }
+    }
+
     private async Task CareAsync(CancellationToken stoppingToken)
     {
         var archivesAt = clock.GetUtcNow() + FirstArchive;
@@ -157,6 +188,6 @@ internal sealed partial class SyncWorker(
     [LoggerMessage(3020, LogLevel.Error, "The configurations could not be read; the worker tries again in {Pause}.")]
     private partial void LogListFailed(Exception exception, TimeSpan pause);
 
-    [LoggerMessage(3022, LogLevel.Error, "The connections or the journal could not be looked after; the worker tries again at the next interval.")]
+    [LoggerMessage(3022, LogLevel.Error, "The connections, the journal or the leases could not be looked after; the worker tries again at the next interval.")]
     private partial void LogCareFailed(Exception exception);
 }

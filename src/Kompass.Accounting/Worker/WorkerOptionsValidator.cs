@@ -7,14 +7,14 @@ internal sealed class WorkerOptionsValidator : IValidateOptions<WorkerOptions>
     public ValidateOptionsResult Validate(string? name, WorkerOptions options)
     {
         var problems = new List<string>();
-        if (options.Interval < TimeSpan.FromSeconds(1))
+        if (options.Interval < TimeSpan.FromSeconds(1) || options.Interval > TimeSpan.FromDays(30))
         {
-            problems.Add($"KA1021 WorkerOptions.Interval is {options.Interval}; set it to 1 second or more.");
+            problems.Add($"KA1021 WorkerOptions.Interval is {options.Interval}; set it to 1 second at least and 30 days at most.");
         }
 
-        if (options.ChangeDelay < TimeSpan.Zero)
+        if (options.ChangeDelay < TimeSpan.Zero || options.ChangeDelay > TimeSpan.FromDays(1))
         {
-            problems.Add($"KA1022 WorkerOptions.ChangeDelay is {options.ChangeDelay}; set it to zero or more.");
+            problems.Add($"KA1022 WorkerOptions.ChangeDelay is {options.ChangeDelay}; set it to zero or more, and 1 day at most.");
         }
 
         if (options.MaximumConcurrency < 1)

@@ -55,6 +55,7 @@ public sealed class ConnectionUpkeepTests
         using var worker = new SyncWorker(
             _rig.Configurations,
             new(Mock.Of<ISyncOrchestrator>(), Mock.Of<ISyncJournal>(), options, _rig.Clock, NullLogger<ConfigurationRuns>.Instance),
+            new(Mock.Of<ISyncJournal>(), NullLogger<AbandonedRuns>.Instance),
             Upkeep(),
             Mock.Of<IJournalUpkeep>(),
             new(),

@@ -77,6 +77,15 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<RemoteOrganisationId>> GetAbandonedAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<RemoteOrganisationId>>(
+                [.. _leases.Values.Where(lease => lease.ExpiresAt > DateTimeOffset.MinValue && lease.ExpiresAt <= clock.GetUtcNow()).Select(lease => lease.OrganisationId)]);
+        }
+    }
+
     public Task BeginAsync(Lease lease, IReadOnlyCollection<Operation> intents, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -211,6 +211,34 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task WorkAsync_run_that_its_node_left_unfinished_is_taken_up_as_soon_as_its_lease_lapses()
+    {
+        var id = await _fleet.EnableAsync();
+        var organisation = (await _fleet.Configurations.GetAsync(id, default))!.Connection!.OrganisationId;
+        var node = _fleet.Start(_fleet.CompleteAsync);
+        _fleet.Pass(TimeSpan.FromMinutes(1));
+        await _fleet.Journal.TryAcquireAsync(organisation, "a node that dies", TimeSpan.FromMinutes(1), default);
+
+        _fleet.Pass(TimeSpan.FromMinutes(3));
+
+        AssertAbout([0, (2 * Minute) + 2], node.Seconds);
+    }
+
+    [Fact]
+    public async Task WorkAsync_run_that_was_given_back_waits_for_its_interval()
+    {
+        var id = await _fleet.EnableAsync();
+        var organisation = (await _fleet.Configurations.GetAsync(id, default))!.Connection!.OrganisationId;
+        var node = _fleet.Start(_fleet.CompleteAsync);
+        _fleet.Pass(TimeSpan.FromMinutes(1));
+        await _fleet.Journal.ReleaseAsync((await _fleet.Journal.TryAcquireAsync(organisation, "a node", TimeSpan.FromMinutes(1), default))!, default);
+
+        _fleet.Pass(TimeSpan.FromMinutes(3));
+
+        AssertAbout([0], node.Seconds);
+    }
+
+    [Fact]
     public void WorkAsync_archives_the_journal_once_a_day_and_not_in_the_first_hour()
     {
         var node = _fleet.Start(_fleet.CompleteAsync);

@@ -29,6 +29,7 @@ internal sealed class WorkerNode : IDisposable
         _worker = new(
             fleet.Configurations,
             new(_orchestrator.Object, fleet.Journal, Options.Create(options), fleet.Clock, NullLogger<ConfigurationRuns>.Instance),
+            new(fleet.Journal, NullLogger<AbandonedRuns>.Instance),
             Mock.Of<IConnectionUpkeep>(),
             _journalUpkeep.Object,
             Trigger,

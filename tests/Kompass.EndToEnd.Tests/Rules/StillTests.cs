@@ -1,6 +1,4 @@
 using Kompass.Accounting;
-using Kompass.Xero.Emulator;
-using DocumentKind = Kompass.Accounting.DocumentKind;
 
 namespace Kompass.EndToEnd.Tests;
 

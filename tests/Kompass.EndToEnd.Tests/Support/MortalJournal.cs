@@ -33,6 +33,8 @@ internal sealed class MortalJournal(ISyncJournal journal) : ISyncJournal
     public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) =>
         UseAsync(nameof(ReleaseAsync), () => journal.ReleaseAsync(lease, cancellationToken));
 
+    public Task<IReadOnlyList<RemoteOrganisationId>> GetAbandonedAsync(CancellationToken cancellationToken) => journal.GetAbandonedAsync(cancellationToken);
+
     public Task BeginAsync(Lease lease, IReadOnlyCollection<Operation> intents, CancellationToken cancellationToken) =>
         UseAsync(nameof(BeginAsync), () =>
         {

@@ -11,6 +11,9 @@ internal static class DatabaseFile
     public static int Unsettled(string path) =>
         int.Parse(Ask(path, "SELECT COUNT(*) FROM operations WHERE state IN ('Intended', 'Unknown');"), System.Globalization.CultureInfo.InvariantCulture);
 
+    public static int Operations(string path) =>
+        int.Parse(Ask(path, "SELECT COUNT(*) FROM operations;"), System.Globalization.CultureInfo.InvariantCulture);
+
     private static string Ask(string path, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");

@@ -23,6 +23,13 @@ internal sealed class KillReport
 
     public int PennyDifferences { get; set; }
 
+    public int Operations { get; set; }
+
+    /// <summary>Operations that are not settled at the end.</summary>
+    public int Stuck { get; set; }
+
+    public TimeSpan Duration { get; set; }
+
     public object Figures => new
     {
         Kills,
@@ -30,10 +37,13 @@ internal sealed class KillReport
         Points = _points.Distinct().Count(),
         Survived,
         Reconnects,
+        Operations,
         Records,
         Duplicates,
         Lost,
         PennyDifferences,
+        Stuck,
+        Seconds = Math.Round(Duration.TotalSeconds, 1),
         Problems = Problems.Count,
     };
 
@@ -61,6 +71,9 @@ internal sealed class KillReport
         Duplicates += other.Duplicates;
         Lost += other.Lost;
         PennyDifferences += other.PennyDifferences;
+        Operations += other.Operations;
+        Stuck += other.Stuck;
+        Duration += other.Duration;
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kompass.Xero.Emulator;
 
 namespace Kompass.Kills;
@@ -13,6 +14,7 @@ internal static class SyncStory
     public static async Task<KillReport> RunAsync(int kills, int seed, CancellationToken cancellationToken)
     {
         var report = new KillReport();
+        var watch = Stopwatch.StartNew();
         var folder = Directory.CreateTempSubdirectory("kompass-kills-");
         var clock = new ShiftedClock(TimeSpan.Zero);
         var xero = new XeroEmulator(new() { Clock = clock, PerDay = 1_000_000, Latency = TimeSpan.FromMilliseconds(10), WebhookInterval = TimeSpan.Zero });
@@ -41,10 +43,13 @@ internal static class SyncStory
             {
                 report.Problems.Add($"After {report.Kills} kills nobody gets through: {end.ExitCode}, {end.Output}");
             }
-            else if (DatabaseFile.Unsettled(last.Database) is > 0 and var unsettled)
+            else if ((report.Stuck = DatabaseFile.Unsettled(last.Database)) > 0)
             {
-                report.Problems.Add($"{unsettled} operations are not settled at the end.");
+                report.Problems.Add($"{report.Stuck} operations are not settled at the end.");
             }
+
+            report.Operations = DatabaseFile.Operations(last.Database);
+            report.Duration = watch.Elapsed;
 
             books.NothingTwice();
             books.Everything(last.Life);

@@ -13,6 +13,8 @@ internal abstract class JournalDecorator(ISyncJournal journal) : ISyncJournal
 
     public virtual Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) => journal.ReleaseAsync(lease, cancellationToken);
 
+    public virtual Task<IReadOnlyList<RemoteOrganisationId>> GetAbandonedAsync(CancellationToken cancellationToken) => journal.GetAbandonedAsync(cancellationToken);
+
     public virtual Task BeginAsync(Lease lease, IReadOnlyCollection<Operation> intents, CancellationToken cancellationToken) =>
         journal.BeginAsync(lease, intents, cancellationToken);
 

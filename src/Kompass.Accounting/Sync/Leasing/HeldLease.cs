@@ -16,6 +16,7 @@ internal sealed partial class HeldLease : IAsyncDisposable
     private readonly ITimer _timer;
     private Task _renewal = Task.CompletedTask;
     private bool _isLost;
+    private bool _isLeft;
 
     public HeldLease(Lease lease, TimeSpan duration, ISyncJournal journal, TimeProvider clock, ILogger<HeldLease> logger)
     {
@@ -30,22 +31,32 @@ internal sealed partial class HeldLease : IAsyncDisposable
     {
         await _timer.DisposeAsync();
         await _renewal;
-        await _journal.ReleaseAsync(Lease, CancellationToken.None);
+        if (_isLeft)
+        {
+            await RenewAsync(TimeSpan.Zero, CancellationToken.None);
+        }
+        else
+        {
+            await _journal.ReleaseAsync(Lease, CancellationToken.None);
+        }
     }
+
+    /// <summary>Lets the lease lapse at once in the end in place of giving it back: the work is not done, and another node is to take it up.</summary>
+    public void LeaveToOthers() => _isLeft = true;
 
     private void Renew()
     {
         if (_renewal.IsCompleted && !_isLost)
         {
-            _renewal = RenewAsync(CancellationToken.None);
+            _renewal = RenewAsync(_duration, CancellationToken.None);
         }
     }
 
-    private async Task RenewAsync(CancellationToken cancellationToken)
+    private async Task RenewAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
         try
         {
-            await _journal.RenewAsync(Lease, _duration, cancellationToken);
+            await _journal.RenewAsync(Lease, duration, cancellationToken);
         }
         catch (LeaseLostException)
         {
