@@ -25,7 +25,7 @@ public sealed class AsyncConventionTests
         ["Kompass.Accounting.LedgerCatalogueCache.Join(ValueTuple`2, Task`1)"] = Registers,
         ["Kompass.Xero.XeroTokens.Renewal(CredentialId, String)"] = Registers,
         ["Kompass.Xero.XeroTokens.RenewAsync(CredentialId, String)"] = Renews,
-        ["Kompass.Xero.XeroTokens.RenewUnderLeaseAsync(CredentialId, String)"] = Renews,
+        ["Kompass.Xero.XeroTokens.RenewUnderLeaseAsync(CredentialId, String, DateTimeOffset)"] = Renews,
         ["Kompass.Xero.XeroTokens.SaveAsync(CredentialId, TokenSet, Int64)"] = Renews,
         ["Kompass.Xero.XeroConnector.CompleteAsync(ConsentAttempt, AuthorizationResponse)"] = Spent,
         ["Kompass.Xero.XeroConnector.SelectAsync(ConsentAttempt, TokenSet, CredentialId, IReadOnlyList`1)"] = Spent,

@@ -221,7 +221,7 @@ public sealed class SyncWorkerTests : IDisposable
 
         _fleet.Pass(TimeSpan.FromMinutes(3));
 
-        AssertAbout([0, (2 * Minute) + 2], node.Seconds);
+        AssertAbout([0, 2 * Minute], node.Seconds);
     }
 
     [Fact]
