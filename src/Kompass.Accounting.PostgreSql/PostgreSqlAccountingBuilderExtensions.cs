@@ -25,11 +25,27 @@ public static class PostgreSqlAccountingBuilderExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         var options = new PostgreSqlStoreOptions();
         configure?.Invoke(options);
-        var source = new NpgsqlConnectionStringBuilder(connectionString).ToString();
+        var source = Read(connectionString);
         var names = new StoreNames(options.Schema, options.TablePrefix);
 
         builder.Services.AddAccountingStores();
         builder.Services.Replace(ServiceDescriptor.Singleton<StoreDatabase>(new PostgreSqlDatabase(source, names)));
         return builder;
+    }
+
+    private static string Read(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).ToString();
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new ArgumentException(
+                $"KX5008 The connection string that UsePostgreSql was given cannot be read: {exception.Message} "
+                + "Write it as Npgsql does: Host=...;Database=...;Username=...;Password=...",
+                nameof(connectionString),
+                exception);
+        }
     }
 }

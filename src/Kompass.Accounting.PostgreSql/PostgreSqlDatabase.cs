@@ -25,7 +25,17 @@ internal sealed class PostgreSqlDatabase(string connectionString, StoreNames nam
         var once = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
         await using var connection = new NpgsqlConnection(once.ToString());
         await connection.OpenAsync(cancellationToken);
-        await _schema.EnsureAsync(connection, cancellationToken);
+        try
+        {
+            await _schema.EnsureAsync(connection, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new InvalidOperationException(
+                $"KX5009 The role {connection.UserName} may not make the tables in schema {names.Schema} of database {connection.Database}: {exception.MessageText}. "
+                + "Grant it CREATE on the database, or make the schema and grant it CREATE on that.",
+                exception);
+        }
     }
 
     public override Task LockAsync(AccountingDbContext context, string scope, CancellationToken cancellationToken)

@@ -45,6 +45,36 @@ public sealed class PostgreSqlStoreTests() : StoreTests(PostgreSqlFixture.Create
     }
 
     [SkippableFact]
+    public async Task First_use_by_a_role_without_rights_says_what_to_grant()
+    {
+        await Server.QueryAsync("CREATE ROLE nobody LOGIN");
+        await using var host = new StoreHost(
+            Fixture.Clock, Fixture.Folder, builder => builder.UsePostgreSql(Server.ConnectionString.Replace("Username=postgres", "Username=nobody", StringComparison.Ordinal)));
+        try
+        {
+            var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.Configurations.ListAsync(None));
+
+            Assert.Contains("KX5009 The role nobody may not make the tables in schema kompass_accounting", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("Grant it CREATE", exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await Server.QueryAsync("DROP ROLE nobody");
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData("foo")]
+    [InlineData("Hst=x")]
+    [InlineData("Port=far")]
+    public void UsePostgreSql_with_a_connection_string_that_cannot_be_read_says_so(string connectionString)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => new StoreHost(Fixture.Clock, Fixture.Folder, builder => builder.UsePostgreSql(connectionString)));
+
+        Assert.StartsWith("KX5008 The connection string that UsePostgreSql was given", exception.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task TryAcquire_reads_the_databases_clock_and_not_the_nodes()
     {
         Fixture.Clock.Advance(TimeSpan.FromDays(3650));

@@ -54,10 +54,16 @@ internal static class StoreCommand
             await host.SettleAsync(SettlingRuns, cancellationToken);
         }
 
+        // In turns, so that a slow moment of the machine strikes all sizes alike.
+        foreach (var host in Enumerable.Repeat(hosts, repeats).SelectMany(host => host))
+        {
+            await host.MeasureUnchangedAsync(cancellationToken);
+        }
+
         var runs = new List<StoreRun>();
         foreach (var host in hosts)
         {
-            runs.Add(await host.MeasureAsync(repeats, cancellationToken));
+            runs.Add(await host.MeasureAsync(cancellationToken));
         }
 
         var (rows, megabytes) = await fill.CountAsync(cancellationToken);

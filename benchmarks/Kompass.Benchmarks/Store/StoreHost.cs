@@ -17,6 +17,7 @@ internal sealed class StoreHost : IAsyncDisposable
     private readonly GeneratedClients _clients;
     private readonly GeneratedInvoices _invoices;
     private readonly KompassOrganisationId _owner;
+    private readonly List<(double Wall, double Cpu)> _unchanged = [];
     private ConfigurationId _configuration;
 
     public StoreHost(string database, XeroEmulator xero, SteppedClock clock, IDataProtectionProvider keys, int linked)
@@ -75,20 +76,18 @@ internal sealed class StoreHost : IAsyncDisposable
         }
     }
 
-    public async Task<StoreRun> MeasureAsync(int repeats, CancellationToken cancellationToken)
-    {
-        var unchanged = new List<(double Wall, double Cpu)>();
-        for (var run = 0; run < repeats; run++)
-        {
-            unchanged.Add(await TimeAsync(cancellationToken));
-        }
+    /// <summary>Measures one run while nothing changes.</summary>
+    public async Task MeasureUnchangedAsync(CancellationToken cancellationToken) => _unchanged.Add(await TimeAsync(cancellationToken));
 
+    /// <summary>Measures a run that looks at every record, and one after a change.</summary>
+    public async Task<StoreRun> MeasureAsync(CancellationToken cancellationToken)
+    {
         _clock.Step(TimeSpan.FromDays(1));
         var whole = await TimeAsync(cancellationToken);
         await SettleAsync(3, cancellationToken);
         _invoices.ChangeOne();
         var changed = await TimeAsync(cancellationToken);
-        return new(Linked, Median(unchanged.Select(run => run.Wall)), Median(unchanged.Select(run => run.Cpu)), changed.Wall, whole.Wall);
+        return new(Linked, Median(_unchanged.Select(run => run.Wall)), Median(_unchanged.Select(run => run.Cpu)), changed.Wall, whole.Wall);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
