@@ -29,7 +29,7 @@ internal sealed class ChangedRecords(IClientSource clientSource, InvoiceSources 
                 ? null
                 : Places(clients.Place, invoices?.Place);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (KompassSourceException)
         {
             // Whoever observes everything finds out what ails the source, and says it.
             return null;
