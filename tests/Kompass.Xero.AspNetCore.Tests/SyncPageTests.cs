@@ -44,7 +44,7 @@ public sealed class SyncPageTests
         done.SetResult(new() { RunId = new(Guid.NewGuid()), Outcome = SyncOutcome.Completed, Counts = new() { ContactsCreated = 2 }, Holds = [] });
         Assert.Equal(JobState.Done, await site.EndOfAsync(connected.Id, JobKind.Sync));
 
-        Assert.Contains("Completed: 2 changes made in Xero, 0 records held.", (await browser.GetAsync($"/configurations/{connected.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Completed: 2 changes made in Xero, 0 records held.", (await browser.GetAsync($"/configurations/{connected.Id}/home")).Text, StringComparison.Ordinal);
         orchestrator.Verify(port => port.RunAsync(connected.Id, It.IsAny<IProgress<SyncProgress>?>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 

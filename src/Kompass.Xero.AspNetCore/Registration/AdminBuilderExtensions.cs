@@ -57,6 +57,8 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ConfigurationListHandler>();
         services.TryAddScoped<ConfigurationFormReader>();
         services.TryAddScoped<ConfigurationFormHandler>();
+        services.TryAddScoped<HomeReader>();
+        services.TryAddScoped<HomeHandler>();
         services.TryAddScoped<PilotHandler>();
         services.TryAddScoped<ShadowHandler>();
         services.TryAddScoped<ConnectHandler>();
