@@ -78,7 +78,7 @@ public sealed class SyncPageTests
         var group = await menu.GetAsync(user, default);
         Assert.Equal("Xero", group!.Title);
         Assert.Equal(
-            ["Configurations", "Contacts", "Items", "Accounts", "Tax rates", "Reconciliations", "Runs", "Records", "Audit trail"],
+            ["Configurations", "Contacts", "Items", "Accounts", "Tax rates", "Reconciliations", "Plan", "Runs", "Records", "Audit trail"],
             group.Links.Select(link => link.Title));
         Assert.All(group.Links, link => Assert.StartsWith("/admin/xero/", link.Path, StringComparison.Ordinal));
     }

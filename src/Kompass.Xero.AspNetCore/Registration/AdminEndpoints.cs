@@ -70,6 +70,9 @@ internal static class AdminEndpoints
 
     private static void MapRuns(RouteGroupBuilder group)
     {
+        group.MapGet("/plan", (HttpContext http, PlanHandler plan) => plan.ShowAsync(http));
+        group.MapPost("/plan", (HttpContext http, PlanHandler plan) => plan.PlanAsync(http));
+        group.MapPost("/plan/apply", (HttpContext http, PlanHandler plan) => plan.ApplyAsync(http));
         group.MapGet("/runs", (HttpContext http, RunHandler runs) => runs.ShowAsync(http));
         group.MapGet("/runs/{id:guid}/undo", (HttpContext http, UndoHandler undo, Guid id) => undo.AskAsync(http, id));
         group.MapPost("/runs/{id:guid}/undo", (HttpContext http, UndoHandler undo, Guid id) => undo.DoAsync(http, id));
