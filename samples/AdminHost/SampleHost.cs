@@ -45,7 +45,7 @@ public sealed class SampleHost : IAsyncDisposable
         var home = Directory.CreateDirectory(folder ?? temporary!).FullName;
         var redirect = new Uri(address, "/admin/xero/callback");
 
-        var emulatorOptions = new EmulatorOptions { Seed = "lived-in" };
+        var emulatorOptions = new EmulatorOptions { Seed = "lived-in", AsksForSignIn = true };
         emulatorOptions.RedirectUris.Add(redirect.AbsoluteUri);
         var emulator = new XeroEmulator(emulatorOptions);
         emulator.Control.AddOrganisation("Larkfield Trading (new)");

@@ -11,6 +11,8 @@ public sealed partial class ArticleTests(AdminHostFixture host) : IClassFixture<
     private const int MostLooks = 500;
 
     [SkippableFact]
+    [Trait("Article", "O.1")]
+    [Trait("Article", "P.1")]
     [Trait("Article", "1.1")]
     [Trait("Article", "1.2")]
     [Trait("Article", "1.4")]
@@ -20,6 +22,7 @@ public sealed partial class ArticleTests(AdminHostFixture host) : IClassFixture<
     [Trait("Article", "2.1")]
     [Trait("Article", "2.2")]
     [Trait("Article", "2.3")]
+    [Trait("Article", "2.4")]
     [Trait("Article", "2.5")]
     [Trait("Article", "2.6")]
     [Trait("Article", "2.7")]
@@ -39,6 +42,7 @@ public sealed partial class ArticleTests(AdminHostFixture host) : IClassFixture<
     [Trait("Article", "4.5")]
     [Trait("Article", "4.7")]
     [Trait("Article", "4.8")]
+    [Trait("Article", "D.1")]
     [Trait("Article", "D.2")]
     [Trait("Article", "D.3")]
     [Trait("Article", "D.4")]
@@ -79,6 +83,10 @@ public sealed partial class ArticleTests(AdminHostFixture host) : IClassFixture<
     {
         await GoAsync(page, "Authorize with Xero");
         await Assertions.Expect(page).ToHaveURLAsync(Consent());
+        await page.TakeAsync("04-login");
+        await page.GetByLabel("Email address").FillAsync("ada@example.com");
+        await page.GetByLabel("Password").FillAsync("any");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
         await page.TakeAsync("04-consent");
         await page.GetByLabel(XeroOrganisation).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Allow access" }).ClickAsync();

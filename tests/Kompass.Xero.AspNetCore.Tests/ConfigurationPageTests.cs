@@ -185,6 +185,22 @@ public sealed class ConfigurationPageTests : IAsyncLifetime
         Assert.False((await ReadAsync(connected)).IsEnabled);
     }
 
+    [Fact]
+    [Trait("Article", "4.1")]
+    public async Task Enable_where_the_Xero_organisation_is_empty_needs_no_comparison()
+    {
+        var added = await _site.AddConfigurationAsync(_browser);
+        var consent = await AdminSite.BeginAsync(_browser, added);
+        await _browser.GetAsync(_site.Xero.Control.Authorize(consent, _site.Xero.Control.Organisations[1].Id).PathAndQuery);
+        var connected = await ReadAsync(added);
+        var page = await _browser.GetAsync($"/configurations/{added.Id}");
+
+        var answer = await SaveAsync(connected, ("organisation", "N"), ("account", Account(page, "200 Sales")), ("clients", "true"), ("enable", "true"));
+
+        Assert.Equal(302, answer.Status);
+        Assert.True((await ReadAsync(added)).IsEnabled);
+    }
+
     [Theory]
     [InlineData("", 1, "No action was chosen")]
     [InlineData("authorize", 0, "No configuration was selected")]

@@ -52,6 +52,29 @@ public sealed class IdentityTests
         Assert.Equal(error, answer["error"]!.GetValue<string>());
     }
 
+    [Fact]
+    public void Authorize_where_a_sign_in_is_asked_for_shows_the_organisations_only_after_it()
+    {
+        var xero = new XeroEmulator(new() { AsksForSignIn = true, RedirectUris = { Redirect } });
+        EmulatedResponse Post(string body) => xero.Handle(new EmulatedRequest(
+            "POST",
+            AuthorizeUrl(more: Pkce),
+            new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" },
+            Encoding.UTF8.GetBytes(body)));
+        string Text(EmulatedResponse response) => Encoding.UTF8.GetString(response.Body.Span);
+        var tenant = xero.Control.TenantId;
+
+        Assert.Contains("Log in to Xero", Text(xero.Handle(new EmulatedRequest("GET", AuthorizeUrl(more: Pkce), new Dictionary<string, string>(), default))), StringComparison.Ordinal);
+        Assert.Contains("Enter your email address", Text(Post("decision=sign-in&email=&password=x")), StringComparison.Ordinal);
+        Assert.Contains("Log in to Xero", Text(Post($"decision=allow&tenant={tenant}")), StringComparison.Ordinal);
+        Assert.Contains("Log in to Xero", Text(Post($"decision=allow&tenant={tenant}&session=guessed")), StringComparison.Ordinal);
+
+        var consent = Text(Post("decision=sign-in&email=a%40b.example&password=x"));
+        Assert.Contains("wants access to", consent, StringComparison.Ordinal);
+        var session = consent.Split("name=\"session\" value=\"")[1].Split('"')[0];
+        Assert.Equal(302, Post($"decision=allow&tenant={tenant}&session={session}").Status);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:5080/callback")]
     [InlineData("http://kompass.example/callback")]

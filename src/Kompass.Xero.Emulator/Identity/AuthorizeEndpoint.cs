@@ -6,6 +6,8 @@ internal sealed class AuthorizeEndpoint(EmulatorContext context, IdentityService
     // Base64url of 32 bytes.
     private const int S256Length = 43;
 
+    private readonly HashSet<string> _signedIn = [];
+
     public EmulatedResponse Handle(EmulatedRequest request)
     {
         if (request.Method is not ("GET" or "POST"))
@@ -14,10 +16,30 @@ internal sealed class AuthorizeEndpoint(EmulatorContext context, IdentityService
         }
 
         var form = request.Method == "POST" ? request.Form() : null;
-        return Answer(request, form?["decision"], form?.All("tenant").ToList() ?? [], identity.Users[0]);
+        var session = form?["session"];
+        var decision = form?["decision"];
+        if (context.Options.AsksForSignIn && (session is null || !_signedIn.Contains(session)))
+        {
+            var refusal = Answer(request, null, [], identity.Users[0]);
+            var fields = new[] { form?["email"], form?["password"] };
+            if (refusal.Status != 200 || decision != "sign-in" || fields.Any(string.IsNullOrWhiteSpace))
+            {
+                return refusal.Status != 200 ? refusal : ConsentPage.SignIn(request, decision == "sign-in" ? "Enter your email address and your password." : null);
+            }
+
+            session = context.Ids.NextSecret();
+            _signedIn.Add(session);
+        }
+
+        return Answer(request, decision, form?.All("tenant").ToList() ?? [], identity.Users[0], session);
     }
 
-    public EmulatedResponse Answer(EmulatedRequest request, string? decision, IReadOnlyList<string> tenants, EmulatedUser user)
+    /// <param name="request">The request.</param>
+    /// <param name="decision"><c>allow</c>, <c>cancel</c>, or another text while nothing is decided.</param>
+    /// <param name="tenants">The organisations that were chosen.</param>
+    /// <param name="user">The person.</param>
+    /// <param name="session">What the person's form carries to show that they signed in; null where nobody is asked to.</param>
+    public EmulatedResponse Answer(EmulatedRequest request, string? decision, IReadOnlyList<string> tenants, EmulatedUser user, string? session = null)
     {
         var query = request.Query;
         var options = context.Options;
@@ -82,7 +104,7 @@ internal sealed class AuthorizeEndpoint(EmulatorContext context, IdentityService
         return Redirect(redirect, ("code", code), ("scope", string.Join(' ', scopes)), ("session_state", context.Ids.NextSecret()), ("state", state));
 
         EmulatedResponse Ask(string? error) => ConsentPage.Show(
-            request, options.AppName, scopes, context.Order.Select(id => context.Organisations[id].State.Organisation), several, error);
+            request, options.AppName, scopes, context.Order.Select(id => context.Organisations[id].State.Organisation), several, session, error);
     }
 
     private bool IsRegistered(string redirect)

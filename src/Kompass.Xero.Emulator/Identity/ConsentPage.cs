@@ -13,7 +13,7 @@ internal static class ConsentPage
         + "button{font:inherit;padding:.5rem 1.2rem;margin-right:.5rem}.error{color:#a00}";
 
     public static EmulatedResponse Show(
-        EmulatedRequest request, string appName, IEnumerable<string> scopes, IEnumerable<EmulatedOrganisation> organisations, bool severalAllowed, string? error)
+        EmulatedRequest request, string appName, IEnumerable<string> scopes, IEnumerable<EmulatedOrganisation> organisations, bool severalAllowed, string? session, string? error)
     {
         var page = new StringBuilder();
         page.Append("<h1>").Append(Encode(appName)).Append(" wants access to</h1>");
@@ -23,6 +23,11 @@ internal static class ConsentPage
         }
 
         page.Append("<form method=\"post\" action=\"").Append(Encode(request.Url.PathAndQuery)).Append("\"><fieldset><legend>Organisation</legend>");
+        if (session is not null)
+        {
+            page.Append("<input type=\"hidden\" name=\"session\" value=\"").Append(Encode(session)).Append("\">");
+        }
+
         var kind = severalAllowed ? "checkbox" : "radio";
         var isFirst = true;
         foreach (var organisation in organisations)
@@ -42,6 +47,18 @@ internal static class ConsentPage
             .Append("<button type=\"submit\" name=\"decision\" value=\"cancel\">Cancel</button></form>");
         return Page(200, "Connect an organisation", page.ToString());
     }
+
+    /// <summary>The login page. Posts <c>email</c>, <c>password</c> and <c>decision</c> (<c>sign-in</c>) to the same address.</summary>
+    public static EmulatedResponse SignIn(EmulatedRequest request, string? error) => Page(
+        200,
+        "Log in to Xero",
+        "<h1>Log in to Xero</h1>"
+        + (error is null ? "" : $"<p class=\"error\" role=\"alert\">{Encode(error)}</p>")
+        + $"<form method=\"post\" action=\"{Encode(request.Url.PathAndQuery)}\">"
+        + "<label>Email address <input type=\"email\" name=\"email\" autocomplete=\"username\"></label>"
+        + "<label>Password <input type=\"password\" name=\"password\" autocomplete=\"current-password\"></label>"
+        + "<p>This Xero is emulated: any address and any password will do.</p>"
+        + "<button type=\"submit\" name=\"decision\" value=\"sign-in\">Log in</button></form>");
 
     public static EmulatedResponse Error(string error, string description) =>
         Page(400, "Something went wrong", $"<h1>Sorry, something went wrong</h1><p class=\"error\">Error: {Encode(error)}</p><p>{Encode(description)}</p>");

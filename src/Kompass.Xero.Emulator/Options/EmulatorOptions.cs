@@ -19,6 +19,11 @@ public sealed class EmulatorOptions
     /// </summary>
     public IList<string> RedirectUris { get; } = [];
 
+    /// <summary>
+    /// Whether a person in a browser signs in before the organisations are shown; any e-mail address and password will do. Default: false.
+    /// </summary>
+    public bool AsksForSignIn { get; set; }
+
     /// <summary>The clock. Tests pass a fake one. Default: the system's.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
