@@ -4,6 +4,7 @@ using System.Security.Claims;
 using AdminHost.Sample;
 using AdminHost.Site;
 using Kompass.Accounting;
+using Kompass.Accounting.Mail;
 using Kompass.Xero;
 using Kompass.Xero.Emulator;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,13 +19,15 @@ public sealed class SampleHost : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly EmulatorServer _xero;
+    private readonly MailSink _mail;
     private readonly string? _temporaryFolder;
 
-    private SampleHost(WebApplication application, XeroEmulator emulator, EmulatorServer xero, string? temporaryFolder)
+    private SampleHost(WebApplication application, XeroEmulator emulator, EmulatorServer xero, MailSink mail, string? temporaryFolder)
     {
         _application = application;
         Emulator = emulator;
         _xero = xero;
+        _mail = mail;
         _temporaryFolder = temporaryFolder;
     }
 
@@ -50,14 +53,17 @@ public sealed class SampleHost : IAsyncDisposable
         var emulator = new XeroEmulator(emulatorOptions);
         emulator.Control.AddOrganisation("Larkfield Trading (new)");
         var xero = await EmulatorServer.StartAsync(emulator);
+        var mailbox = new Mailbox();
+        var mail = new MailSink(mailbox);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(address.GetLeftPart(UriPartial.Authority));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         AddSite(builder.Services, home);
-        AddXero(builder.Services, redirect, emulatorOptions, xero.BaseAddress, home);
+        builder.Services.AddSingleton(mailbox);
+        AddMail(AddXero(builder.Services, redirect, emulatorOptions, xero.BaseAddress, home), mail);
 
-        var host = new SampleHost(builder.Build(), emulator, xero, temporary);
+        var host = new SampleHost(builder.Build(), emulator, xero, mail, temporary);
         try
         {
             await host.RunAsync();
@@ -79,6 +85,7 @@ public sealed class SampleHost : IAsyncDisposable
     {
         await _application.DisposeAsync();
         await _xero.DisposeAsync();
+        await _mail.DisposeAsync();
         if (_temporaryFolder is not null)
         {
             Directory.Delete(_temporaryFolder, recursive: true);
@@ -129,12 +136,18 @@ public sealed class SampleHost : IAsyncDisposable
         services.AddAntiforgery();
     }
 
-    private static void AddXero(IServiceCollection services, Uri redirect, EmulatorOptions emulator, Uri xero, string home)
+    /// <summary>By SMTP, as on a real host; the sink is on this machine, so that it needs neither password nor TLS.</summary>
+    private static void AddMail(IAccountingBuilder builder, MailSink sink) => builder.AddMail(options =>
+    {
+        (options.Host, options.Port) = (MailSink.Host, sink.Port);
+        options.Security = MailSecurity.None;
+        options.From = "kompass@kompass.example";
+    });
+
+    private static IAccountingBuilder AddXero(IServiceCollection services, Uri redirect, EmulatorOptions emulator, Uri xero, string home)
     {
         services.AddSingleton(SampleData.Read(Path.Combine(AppContext.BaseDirectory, "data")));
-        services.AddSingleton<Mailbox>();
-        services.AddSingleton<INotifier>(provider => provider.GetRequiredService<Mailbox>());
-        services.AddKompassXero(options =>
+        return services.AddKompassXero(options =>
             {
                 options.ClientId = emulator.ClientId;
                 options.ClientSecret = emulator.ClientSecret;
