@@ -7,6 +7,7 @@ namespace Kompass.Accounting;
 internal sealed class ContactComparer(
     IMappingStore mappings,
     IReconciliationStore reports,
+    ReviewDesk desk,
     IClientSource clients,
     ContactReader contacts,
     INameMatcher matcher,
@@ -39,6 +40,7 @@ internal sealed class ContactComparer(
             Rows = rows,
         };
         await reports.SaveAsync(report, cancellationToken);
+        await desk.ClearAsync(configuration.Id, connection.OrganisationId, cancellationToken);
         progress?.Report(new("Saving the report", rows.Count, rows.Count));
         logger.Compared(remote.Count, connection.OrganisationId, local.Count, report.Id, report.Remaining);
         return report;
