@@ -156,6 +156,7 @@ public abstract class ConfigurationStoreTests(Func<Task<StoreFixture>> create) :
         IsPaused = true,
         Pilot = new(new([new("i1"), new("i2")], [new("c1")]), "Dee", Make.Instant),
         IsShadow = true,
+        Interval = TimeSpan.FromMinutes(7),
         Reminders = new("Eve", Make.Instant, 3, Organisation),
         DefaultAccountId = "acc",
         DefaultItemCode = "item",

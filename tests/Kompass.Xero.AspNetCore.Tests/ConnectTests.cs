@@ -86,7 +86,7 @@ public sealed class ConnectTests : IAsyncLifetime
         await store.SaveAsync(current with { Connection = current.Connection! with { Loss = new(_site.Clock.GetUtcNow(), "KX1104 gone.") } }, default);
 
         Assert.Contains("Reconnect required", (await browser.GetAsync("/configurations")).Text, StringComparison.Ordinal);
-        var page = await browser.GetAsync($"/configurations/{configuration.Id}");
+        var page = await browser.GetAsync($"/configurations/{configuration.Id}/home");
         Assert.Contains("Reconnect required since", page.Text, StringComparison.Ordinal);
         Assert.Contains("KX1104 gone.", page.Text, StringComparison.Ordinal);
 
@@ -104,12 +104,12 @@ public sealed class ConnectTests : IAsyncLifetime
             await ReadAsync(configuration) with { Backlog = new(now, now, new() { InvoicesCreated = 1234, ContactsUpdated = 5 }) }, default);
 
         var path = $"/configurations/{configuration.Id}";
-        var page = await browser.GetAsync(path);
+        var page = await browser.GetAsync(path + "/home");
         Assert.Contains("a run would make 1,239 changes", page.Text, StringComparison.Ordinal);
         Assert.Contains("1,234 invoices", page.Text, StringComparison.Ordinal);
         Assert.Contains("Waits for you", (await browser.GetAsync("/configurations")).Text, StringComparison.Ordinal);
 
-        await browser.SubmitAsync(path, path + "/release");
+        await browser.SubmitAsync(path + "/home", path + "/release");
         Assert.Equal("admin", (await ReadAsync(configuration)).Backlog!.ReleasedBy, ignoreCase: true);
         Assert.DoesNotContain("Waits for you", (await browser.GetAsync("/configurations")).Text, StringComparison.Ordinal);
     }

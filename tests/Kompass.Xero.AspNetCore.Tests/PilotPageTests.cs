@@ -12,6 +12,7 @@ public sealed class PilotPageTests
         var added = await site.AddConfigurationAsync(browser);
         site.Kompass.Invoices.AddRange([Invoice("D-1"), Invoice("<b>2</b>")]);
         var address = $"/configurations/{added.Id}";
+        Assert.Contains("Pilot: send only these", (await browser.GetAsync($"{address}/home")).Text, StringComparison.Ordinal);
 
         var empty = await browser.SubmitAsync(address, $"{address}/pilot", ("invoices", " \r\n"), ("clients", ""));
         Assert.Contains("The pilot was not begun", (await browser.FollowAsync(empty)).Text, StringComparison.Ordinal);

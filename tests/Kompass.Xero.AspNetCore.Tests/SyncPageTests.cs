@@ -44,7 +44,7 @@ public sealed class SyncPageTests
         done.SetResult(new() { RunId = new(Guid.NewGuid()), Outcome = SyncOutcome.Completed, Counts = new() { ContactsCreated = 2 }, Holds = [] });
         Assert.Equal(JobState.Done, await site.EndOfAsync(connected.Id, JobKind.Sync));
 
-        Assert.Contains("Completed: 2 changes made in Xero, 0 records held.", (await browser.GetAsync($"/configurations/{connected.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Completed: 2 changes made in Xero, 0 records held.", (await browser.GetAsync($"/configurations/{connected.Id}/home")).Text, StringComparison.Ordinal);
         orchestrator.Verify(port => port.RunAsync(connected.Id, It.IsAny<IProgress<SyncProgress>?>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
@@ -78,7 +78,7 @@ public sealed class SyncPageTests
         var group = await menu.GetAsync(user, default);
         Assert.Equal("Xero", group!.Title);
         Assert.Equal(
-            ["Configurations", "Contacts", "Items", "Accounts", "Tax rates", "Reconciliations", "Runs", "Records", "Audit trail"],
+            ["Configurations", "Contacts", "Items", "Accounts", "Tax rates", "Reconciliations", "Plan", "Runs", "Records", "Audit trail"],
             group.Links.Select(link => link.Title));
         Assert.All(group.Links, link => Assert.StartsWith("/admin/xero/", link.Path, StringComparison.Ordinal));
     }

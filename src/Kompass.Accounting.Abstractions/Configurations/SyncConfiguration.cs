@@ -27,6 +27,11 @@ public sealed record SyncConfiguration
     /// </summary>
     public bool IsShadow { get; init; }
 
+    /// <summary>
+    /// The time between two runs by the worker, from 1 minute to 1 day; null where the host's <c>WorkerOptions.Interval</c> counts. Default: null.
+    /// </summary>
+    public TimeSpan? Interval { get; init; }
+
     /// <summary>The id of the account used where no mapping says otherwise ("Account default"); null until set.</summary>
     public string? DefaultAccountId { get; init; }
 

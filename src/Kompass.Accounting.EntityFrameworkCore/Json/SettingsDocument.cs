@@ -16,6 +16,8 @@ internal sealed class SettingsDocument
 
     public bool IsShadow { get; set; }
 
+    public TimeSpan? Interval { get; set; }
+
     public ReminderAcknowledgement? Reminders { get; set; }
 
     public string? DefaultAccountId { get; set; }
@@ -51,6 +53,7 @@ internal sealed class SettingsDocument
         IsPaused = configuration.IsPaused,
         Pilot = configuration.Pilot,
         IsShadow = configuration.IsShadow,
+        Interval = configuration.Interval,
         Reminders = configuration.Reminders,
         DefaultAccountId = configuration.DefaultAccountId,
         DefaultItemCode = configuration.DefaultItemCode,
@@ -76,6 +79,7 @@ internal sealed class SettingsDocument
         IsPaused = IsPaused,
         Pilot = Pilot,
         IsShadow = IsShadow,
+        Interval = Interval,
         Reminders = Reminders,
         DefaultAccountId = DefaultAccountId,
         DefaultItemCode = DefaultItemCode,

@@ -19,6 +19,7 @@ internal static class SettingsWords
         [nameof(SyncConfiguration.IsEnabled)] = "Enabled",
         [nameof(SyncConfiguration.IsPaused)] = "Paused",
         [nameof(SyncConfiguration.IsShadow)] = "Shadow mode",
+        [nameof(SyncConfiguration.Interval)] = "Sync interval",
         [nameof(DocumentSettings.RoundingAccountId)] = "Rounding account",
         [nameof(DocumentSettings.VatFiledTo)] = "VAT filed to",
     };

@@ -17,6 +17,7 @@ internal static class ConfigurationRules
             .. Contacts(configuration.Contacts),
             .. Documents(configuration.Documents),
             .. DifferenceRules.Check(configuration.Documents),
+            .. Interval(configuration.Interval),
             .. Recipients(configuration.NotificationRecipients),
         ];
     }
@@ -201,6 +202,15 @@ internal static class ConfigurationRules
         }
 
         static ConfigurationProblem Problem(string message) => new(nameof(SyncConfiguration.Documents), message);
+    }
+
+    private static IEnumerable<ConfigurationProblem> Interval(TimeSpan? interval)
+    {
+        if (interval < TimeSpan.FromMinutes(1) || interval > TimeSpan.FromDays(1))
+        {
+            yield return new(nameof(SyncConfiguration.Interval), $"The time between two runs is {interval:c}. "
+                + "Choose 1 minute at least and 1 day at most, or none, so that the host's interval counts.");
+        }
     }
 
     private static IEnumerable<ConfigurationProblem> Recipients(IReadOnlyList<string> recipients)

@@ -36,6 +36,7 @@ public static class AccountingBuilderExtensions
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>());
         builder.Services.TryAddSingleton<ConfigurationRuns>();
         builder.Services.TryAddSingleton<AbandonedRuns>();
+        builder.Services.TryAddSingleton<IRunTimes, RunTimes>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SyncWorker>());
         return builder;
     }

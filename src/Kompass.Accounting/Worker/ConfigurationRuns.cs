@@ -18,8 +18,6 @@ internal sealed partial class ConfigurationRuns(
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(30);
     private const int MostDoublings = 10;
 
-    private TimeSpan Interval => options.Value.Interval;
-
     /// <summary>Runs it and enters the next turn. Never throws.</summary>
     public async Task RunAsync(ScheduledRun run, RunSchedule schedule, CancellationToken stoppingToken)
     {
@@ -27,20 +25,20 @@ internal sealed partial class ConfigurationRuns(
         {
             if (!run.IsAsked && await ElsewhereAsync(run, stoppingToken) is { } ranAt)
             {
-                schedule.Ended(run, ranAt + Interval, ranAt, isDone: true);
+                schedule.Ended(run, ranAt + IntervalOf(run), ranAt, isDone: true);
                 return;
             }
 
             var begun = clock.GetUtcNow();
             var result = await orchestrator.RunAsync(run.Configuration, progress: null, stoppingToken);
             var isBusy = result is { Outcome: SyncOutcome.NotRun, RetryAt: not null };
-            schedule.Ended(run, Next(begun, result), isBusy ? run.KnownRun : clock.GetUtcNow(), isDone: !isBusy);
+            schedule.Ended(run, Next(begun, IntervalOf(run), result), isBusy ? run.KnownRun : clock.GetUtcNow(), isDone: !isBusy);
         }
 #pragma warning disable CA1031 // Whatever befell one configuration, the others go on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            var pause = Pause(run.Failures);
+            var pause = Pause(run);
             schedule.Failed(run, clock.GetUtcNow() + pause);
             if (!stoppingToken.IsCancellationRequested)
             {
@@ -53,23 +51,25 @@ internal sealed partial class ConfigurationRuns(
     private async Task<DateTimeOffset?> ElsewhereAsync(ScheduledRun run, CancellationToken stoppingToken)
     {
         var latest = await journal.GetRunsAsync(run.Configuration, 1, stoppingToken);
-        return latest is [{ Outcome: SyncOutcome.Completed, StartedAt: var at }] && !(at <= run.KnownRun) && at + Interval > clock.GetUtcNow() ? at : null;
+        return latest is [{ Outcome: SyncOutcome.Completed, StartedAt: var at }] && !(at <= run.KnownRun) && at + IntervalOf(run) > clock.GetUtcNow() ? at : null;
     }
 
     /// <summary>At the next interval, or as soon as what the run waits for is over.</summary>
-    private DateTimeOffset Next(DateTimeOffset begun, SyncResult result)
+    private DateTimeOffset Next(DateTimeOffset begun, TimeSpan interval, SyncResult result)
     {
-        var regular = begun + Interval;
+        var regular = begun + interval;
         var next = result.RetryAt is { } retryAt && retryAt + Moment < regular ? retryAt + Moment : regular;
         var soonest = clock.GetUtcNow() + Moment;
         return next > soonest ? next : soonest;
     }
 
-    private TimeSpan Pause(int failures)
+    private TimeSpan Pause(ScheduledRun run)
     {
-        var pause = FirstRetry * Math.Pow(2, Math.Min(failures, MostDoublings));
-        return pause < Interval ? pause : Interval;
+        var pause = FirstRetry * Math.Pow(2, Math.Min(run.Failures, MostDoublings));
+        return pause < IntervalOf(run) ? pause : IntervalOf(run);
     }
+
+    private TimeSpan IntervalOf(ScheduledRun run) => run.Interval ?? options.Value.Interval;
 
     [LoggerMessage(3021, LogLevel.Error, "The sync of configuration {Configuration} failed; it is tried again in {Pause}.")]
     private partial void LogRunFailed(Exception exception, ConfigurationId configuration, TimeSpan pause);

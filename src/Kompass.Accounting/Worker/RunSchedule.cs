@@ -31,7 +31,12 @@ internal sealed class RunSchedule(IEntropy entropy)
 
             foreach (var configuration in enabled.Where(configuration => !_entries.ContainsKey(configuration.Id)))
             {
-                _entries.Add(configuration.Id, new(entropy.NewGuid()) { Due = now });
+                _entries.Add(configuration.Id, new(entropy.NewGuid()) { Due = now, Interval = configuration.Interval });
+            }
+
+            foreach (var configuration in enabled)
+            {
+                Adopt(_entries[configuration.Id], configuration.Interval, now);
             }
         }
     }
@@ -102,12 +107,22 @@ internal sealed class RunSchedule(IEntropy entropy)
         }
     });
 
+    // A run that was put off for long by the interval before must not wait for it.
+    private static void Adopt(Entry entry, TimeSpan? interval, DateTimeOffset now)
+    {
+        if (entry.Interval != interval)
+        {
+            entry.Interval = interval;
+            entry.Due = interval is { } between && now + between < entry.Due ? now + between : entry.Due;
+        }
+    }
+
     private static ScheduledRun Begin(ConfigurationId id, Entry entry, DateTimeOffset now)
     {
         var isAsked = entry.Asked <= now;
         entry.IsRunning = true;
         entry.Asked = isAsked ? null : entry.Asked;
-        return new(id, isAsked, entry.KnownRun, entry.Failures);
+        return new(id, isAsked, entry.KnownRun, entry.Interval, entry.Failures);
     }
 
     private void End(ScheduledRun run, DateTimeOffset next, Action<Entry> note)
@@ -134,6 +149,8 @@ internal sealed class RunSchedule(IEntropy entropy)
         public bool IsRunning { get; set; }
 
         public DateTimeOffset? KnownRun { get; set; }
+
+        public TimeSpan? Interval { get; set; }
 
         public int Failures { get; set; }
     }

@@ -27,6 +27,9 @@ internal sealed record ConfigurationForm
 
     public string Recipients { get; init; } = "";
 
+    /// <summary>Minutes between two runs; empty where the host's interval counts.</summary>
+    public string Interval { get; init; } = "";
+
     public long Version { get; init; }
 
     /// <summary>By the name of the member of <see cref="SyncConfiguration"/> or of its settings.</summary>
@@ -46,6 +49,7 @@ internal sealed record ConfigurationForm
         CutOverDate = Texts.Day(configuration.CutOverDate),
         Documents = DocumentForm.From(configuration.Documents),
         IsEnabled = configuration.IsEnabled,
+        Interval = Schedules.Write(configuration.Interval),
         Recipients = string.Join('\n', configuration.NotificationRecipients),
         Version = configuration.Version,
     };
@@ -60,6 +64,7 @@ internal sealed record ConfigurationForm
         Documents = DocumentForm.From(form),
         IsEnabled = form.ContainsKey("enable"),
         AcknowledgesReminders = form.ContainsKey("reminders"),
+        Interval = Text(form["interval"]),
         Recipients = Text(form["recipients"]),
         Version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0,
     };
@@ -75,6 +80,11 @@ internal sealed record ConfigurationForm
         if (CutOverDate.Length > 0 && Day() is null)
         {
             yield return new(nameof(SyncConfiguration.CutOverDate), $"'{CutOverDate}' is not a date. Enter it as year-month-day, such as 2026-04-01.");
+        }
+
+        if (!Schedules.TryRead(Interval, out _))
+        {
+            yield return new(nameof(SyncConfiguration.Interval), "This is not a schedule. Choose one of the list.");
         }
 
         foreach (var problem in Documents.Check())
@@ -96,6 +106,7 @@ internal sealed record ConfigurationForm
         CutOverDate = Day(),
         Documents = Documents.Apply(configuration.Documents),
         IsEnabled = IsEnabled,
+        Interval = Schedules.TryRead(Interval, out var interval) ? interval : configuration.Interval,
         NotificationRecipients = RecipientList,
     };
 

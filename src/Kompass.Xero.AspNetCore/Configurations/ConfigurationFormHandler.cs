@@ -1,11 +1,10 @@
 namespace Kompass.Xero.AspNetCore;
 
-/// <summary>Adds and changes a configuration, and starts its sync.</summary>
+/// <summary>Adds and changes a configuration.</summary>
 internal sealed class ConfigurationFormHandler(
     IConfigurationManager manager,
     IConfigurationStore configurations,
     ConfigurationFormReader reader,
-    JobQueue jobs,
     FlashCookie flash,
     AdminUsers users,
     AdminPaths paths)
@@ -75,35 +74,6 @@ internal sealed class ConfigurationFormHandler(
 
         flash.Set(http, new(false, form.IsEnabled ? "The configuration was saved and is enabled." : "The configuration was saved. It is not enabled."));
         return Results.LocalRedirect(paths.To("/configurations"));
-    }
-
-    public async Task<IResult> SyncNowAsync(HttpContext http, Guid id)
-    {
-        if (await configurations.GetAsync(new(id), http.RequestAborted) is not { } configuration)
-        {
-            return Notice.NotFound(http);
-        }
-
-        flash.Set(http, configuration switch
-        {
-            { Connection: null } => new(true, "This configuration is not connected to Xero, so there is nothing to sync. Authorise it first."),
-            { IsEnabled: false } => new(true, "This configuration is not enabled, so there is nothing to sync. Tick Enable and save it first."),
-            _ when jobs.Enqueue(new(JobKind.Sync, configuration.Id, users.Of(http))) => new(false, "The sync has begun. Its result will stand under Runs."),
-            _ => new(false, "A sync of this configuration is under way already. Its result will stand under Runs."),
-        });
-        return Results.LocalRedirect(paths.Configuration(configuration.Id));
-    }
-
-    public async Task<IResult> ReleaseAsync(HttpContext http, Guid id)
-    {
-        if (await configurations.GetAsync(new(id), http.RequestAborted) is not { } configuration)
-        {
-            return Notice.NotFound(http);
-        }
-
-        await manager.ReleaseBacklogAsync(configuration.Id, users.Of(http).Name, http.RequestAborted);
-        flash.Set(http, new(false, "What piled up is released: the next run sends it."));
-        return Results.LocalRedirect(paths.Configuration(configuration.Id));
     }
 
     private static void Require(IEnumerable<ConfigurationProblem> problems)

@@ -17,9 +17,8 @@ internal sealed record ConfigurationFormModel(SyncConfiguration? Existing, Confi
 
     public InterlockState? Interlock { get; init; }
 
-    public SyncRun? LastRun { get; init; }
-
-    public JobStatus? Job { get; init; }
+    /// <summary>The time between two runs where the configuration sets none; null where the host runs no worker.</summary>
+    public TimeSpan? HostsInterval { get; init; }
 
     public IEnumerable<string> ProblemsOf(string setting) => Form.Problems.Where(problem => problem.Setting == setting).Select(problem => problem.Message);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Kompass.Xero.AspNetCore;
 
 /// <summary>Gathers what the form of a configuration shows beside what is typed into it.</summary>
@@ -6,21 +8,16 @@ internal sealed class ConfigurationFormReader(
     IKompassCatalogue catalogue,
     ILedgerLookup ledger,
     ILedgerCatalogue organisations,
-    ISyncJournal journal,
-    JobQueue jobs,
+    IServiceProvider services,
     TimeProvider time)
 {
     public async Task<ConfigurationFormModel> ReadAsync(SyncConfiguration? existing, ConfigurationForm form, CancellationToken cancellationToken)
     {
-        var model = new ConfigurationFormModel(existing, form, (await catalogue.GetAsync(cancellationToken)).Organisations);
-        if (existing is null)
+        var model = new ConfigurationFormModel(existing, form, (await catalogue.GetAsync(cancellationToken)).Organisations)
         {
-            return model;
-        }
-
-        var runs = await journal.GetRunsAsync(existing.Id, 1, cancellationToken);
-        model = model with { LastRun = runs.Count == 0 ? null : runs[0], Job = jobs.StatusOf(existing.Id, JobKind.Sync) };
-        return existing.Connection is { } connection ? await ReadLedgerAsync(model, existing.Id, connection, cancellationToken) : model;
+            HostsInterval = services.GetService<IRunTimes>()?.Interval,
+        };
+        return existing?.Connection is { } connection ? await ReadLedgerAsync(model, existing.Id, connection, cancellationToken) : model;
     }
 
     /// <summary>Today where the organisation is: what the cut-over date is filled in with.</summary>

@@ -7,4 +7,5 @@ internal enum JobKind
     Sync,
     Undo,
     Shadow,
+    Plan,
 }

@@ -18,6 +18,15 @@ internal static partial class Texts
 
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{Number(count)} {many}";
 
+    /// <summary>A time between two things, in its largest whole unit: <c>15 minutes</c>, <c>2 hours</c>.</summary>
+    public static string Span(TimeSpan span) => span switch
+    {
+        { TotalDays: >= 1 } when span.Ticks % TimeSpan.TicksPerDay == 0 => Count((int)span.TotalDays, "day", "days"),
+        { TotalHours: >= 1 } when span.Ticks % TimeSpan.TicksPerHour == 0 => Count((int)span.TotalHours, "hour", "hours"),
+        { TotalMinutes: >= 1 } when span.Ticks % TimeSpan.TicksPerMinute == 0 => Count((int)span.TotalMinutes, "minute", "minutes"),
+        _ => Count((int)span.TotalSeconds, "second", "seconds"),
+    };
+
     /// <summary>The name of an enumeration's member as words: <c>NameTaken</c> becomes <c>Name taken</c>, <c>UnmappedVatRate</c> <c>Unmapped VAT rate</c>.</summary>
     public static string Words<T>(T value)
         where T : struct, Enum

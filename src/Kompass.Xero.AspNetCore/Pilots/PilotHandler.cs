@@ -44,6 +44,6 @@ internal sealed class PilotHandler(IConfigurationManager manager, IConfiguration
     private IResult Back(HttpContext http, ConfigurationId id, Flash message)
     {
         flash.Set(http, message);
-        return Results.LocalRedirect(paths.Configuration(id));
+        return Results.LocalRedirect(paths.Home(id));
     }
 }

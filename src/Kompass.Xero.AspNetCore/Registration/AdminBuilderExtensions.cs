@@ -49,6 +49,8 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<UndoJob>();
         services.TryAddSingleton<ShadowShelf>();
         services.TryAddScoped<ShadowJob>();
+        services.TryAddSingleton<PlanShelf>();
+        services.TryAddScoped<PlanJob>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorker>());
     }
 
@@ -57,6 +59,8 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ConfigurationListHandler>();
         services.TryAddScoped<ConfigurationFormReader>();
         services.TryAddScoped<ConfigurationFormHandler>();
+        services.TryAddScoped<HomeReader>();
+        services.TryAddScoped<HomeHandler>();
         services.TryAddScoped<PilotHandler>();
         services.TryAddScoped<ShadowHandler>();
         services.TryAddScoped<ConnectHandler>();
@@ -70,6 +74,7 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ReconciliationHandler>();
         services.TryAddScoped<ImportHandler>();
         services.TryAddScoped<ReportHandler>();
+        services.TryAddScoped<PlanHandler>();
         services.TryAddScoped<RunHandler>();
         services.TryAddScoped<RecordReader>();
         services.TryAddScoped<RepairAgent>();

@@ -25,12 +25,15 @@ internal static class AdminEndpoints
         group.MapPost("/configurations/add", (HttpContext http, ConfigurationFormHandler form) => form.AddAsync(http));
         group.MapGet("/configurations/{id:guid}", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.ShowAsync(http, id));
         group.MapPost("/configurations/{id:guid}", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.SaveAsync(http, id));
-        group.MapPost("/configurations/{id:guid}/sync", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.SyncNowAsync(http, id));
+        group.MapGet("/configurations/{id:guid}/home", (HttpContext http, HomeHandler home, Guid id) => home.ShowAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/sync", (HttpContext http, HomeHandler home, Guid id) => home.SyncNowAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/pause", (HttpContext http, HomeHandler home, Guid id) => home.PauseAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/resume", (HttpContext http, HomeHandler home, Guid id) => home.ResumeAsync(http, id));
+        group.MapPost("/configurations/{id:guid}/release", (HttpContext http, HomeHandler home, Guid id) => home.ReleaseAsync(http, id));
         group.MapGet("/configurations/{id:guid}/disconnect", (HttpContext http, DisconnectHandler disconnect, Guid id) => disconnect.AskAsync(http, id));
         group.MapPost("/configurations/{id:guid}/disconnect", (HttpContext http, DisconnectHandler disconnect, Guid id) => disconnect.DoAsync(http, id));
         group.MapGet("/configurations/{id:guid}/confirm", (HttpContext http, ConfirmHandler confirm, Guid id) => confirm.AskAsync(http, id));
         group.MapPost("/configurations/{id:guid}/confirm", (HttpContext http, ConfirmHandler confirm, Guid id) => confirm.DoAsync(http, id));
-        group.MapPost("/configurations/{id:guid}/release", (HttpContext http, ConfigurationFormHandler form, Guid id) => form.ReleaseAsync(http, id));
         group.MapPost("/configurations/{id:guid}/pilot", (HttpContext http, PilotHandler pilot, Guid id) => pilot.BeginAsync(http, id));
         group.MapPost("/configurations/{id:guid}/pilot/end", (HttpContext http, PilotHandler pilot, Guid id) => pilot.EndAsync(http, id));
         group.MapGet("/configurations/{id:guid}/shadow", (HttpContext http, ShadowHandler shadow, Guid id) => shadow.ShowAsync(http, id));
@@ -67,6 +70,9 @@ internal static class AdminEndpoints
 
     private static void MapRuns(RouteGroupBuilder group)
     {
+        group.MapGet("/plan", (HttpContext http, PlanHandler plan) => plan.ShowAsync(http));
+        group.MapPost("/plan", (HttpContext http, PlanHandler plan) => plan.PlanAsync(http));
+        group.MapPost("/plan/apply", (HttpContext http, PlanHandler plan) => plan.ApplyAsync(http));
         group.MapGet("/runs", (HttpContext http, RunHandler runs) => runs.ShowAsync(http));
         group.MapGet("/runs/{id:guid}/undo", (HttpContext http, UndoHandler undo, Guid id) => undo.AskAsync(http, id));
         group.MapPost("/runs/{id:guid}/undo", (HttpContext http, UndoHandler undo, Guid id) => undo.DoAsync(http, id));

@@ -25,6 +25,8 @@ internal sealed class AdminPaths(IOptions<XeroOptions> options)
 
     public string Configuration(ConfigurationId id) => To($"/configurations/{id}");
 
+    public string Home(ConfigurationId id) => Configuration(id) + "/home";
+
     /// <summary>The path itself when it leads to one of these pages, otherwise the list of configurations.</summary>
     public string LocalOrDefault(string? path) =>
         path is not null

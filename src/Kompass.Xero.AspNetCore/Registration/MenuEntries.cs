@@ -10,6 +10,7 @@ internal static class MenuEntries
         ("Accounts", "/accounts", "Kompass nominal accounts to Xero general ledger accounts."),
         ("Tax rates", "/tax-rates", "Kompass VAT rates to Xero tax types."),
         ("Reconciliations", "/reconciliations", "Comparisons of Xero contacts with Kompass clients, and the reviewed files."),
+        ("Plan", "/plan", "What the next sync would do."),
         ("Runs", "/runs", "What each sync did."),
         ("Records", "/records", "What waits, why, and what to do."),
         ("Audit trail", "/audit", "Who decided what, when and why."),

@@ -43,7 +43,7 @@ internal sealed class LagHealthCheck(
             }
 
             var completed = runs.FirstOrDefault(run => run.Outcome == SyncOutcome.Completed)?.FinishedAt;
-            if (now - Since(configuration, working, completed) <= Options.LongestLag)
+            if (now - Since(configuration, working, completed) <= Options.LongestLag + (configuration.Interval ?? TimeSpan.Zero))
             {
                 inTime++;
                 continue;

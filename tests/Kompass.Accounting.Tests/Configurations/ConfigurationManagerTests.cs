@@ -68,6 +68,8 @@ public sealed class ConfigurationManagerTests
         { "unknown field", c => c with { Contacts = new() { CreatedFields = new Dictionary<ContactField, FieldPolicy> { [(ContactField)99] = FieldPolicy.Never } } }, nameof(SyncConfiguration.Contacts), "for the field '99'" },
         { "number overwritten", c => c with { Contacts = new() { LinkedFields = new Dictionary<ContactField, FieldPolicy> { [ContactField.ContactNumber] = FieldPolicy.KompassWins } } }, nameof(SyncConfiguration.Contacts), "never overwritten" },
         { "unknown scope", c => c with { Contacts = new() { Scope = (ClientScope)5 } }, nameof(SyncConfiguration.Contacts), "Choose All or WithDocuments" },
+        { "short interval", c => c with { Interval = TimeSpan.FromSeconds(59) }, nameof(SyncConfiguration.Interval), "The time between two runs is 00:00:59. Choose 1 minute at least" },
+        { "long interval", c => c with { Interval = TimeSpan.FromHours(25) }, nameof(SyncConfiguration.Interval), "Choose 1 minute at least and 1 day at most" },
         { "recipient", c => c with { NotificationRecipients = ["ada@example.com", "ada at example"] }, nameof(SyncConfiguration.NotificationRecipients), "'ada at example' is not an e-mail address" },
         { "named recipient", c => c with { NotificationRecipients = ["Ada <ada@example.com>"] }, nameof(SyncConfiguration.NotificationRecipients), "is not an e-mail address" },
         { "blank recipient", c => c with { NotificationRecipients = [""] }, nameof(SyncConfiguration.NotificationRecipients), "is not an e-mail address" },

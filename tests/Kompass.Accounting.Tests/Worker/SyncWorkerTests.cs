@@ -95,6 +95,23 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task WorkAsync_configuration_with_an_interval_of_its_own_keeps_to_it_and_to_a_new_one()
+    {
+        var own = await _fleet.EnableAsync();
+        var other = await _fleet.EnableAsync(2);
+        await _fleet.SetIntervalAsync(own, TimeSpan.FromHours(1));
+
+        var node = _fleet.Start(_fleet.CompleteAsync);
+        _fleet.Pass(TimeSpan.FromMinutes(31));
+        Assert.Single(node.Runs, run => run.Configuration == own);
+        Assert.Equal(3, node.Runs.Count(run => run.Configuration == other));
+
+        await _fleet.SetIntervalAsync(own, TimeSpan.FromMinutes(5));
+        _fleet.Pass(TimeSpan.FromMinutes(11));
+        Assert.Equal(3, node.Runs.Count(run => run.Configuration == own));
+    }
+
+    [Fact]
     public async Task WorkAsync_three_nodes_run_each_configuration_once_an_interval()
     {
         await _fleet.EnableAsync();

@@ -34,6 +34,9 @@ internal sealed class WorkerFleet : IDisposable
         return configuration.Id;
     }
 
+    public async Task SetIntervalAsync(ConfigurationId id, TimeSpan interval) =>
+        await Configurations.SaveAsync((await Configurations.GetAsync(id, default))! with { Interval = interval }, default);
+
     public WorkerNode Start(Func<ConfigurationId, CancellationToken, Task<SyncResult>> run, WorkerOptions? options = null)
     {
         var node = new WorkerNode(this, options ?? new(), run);
