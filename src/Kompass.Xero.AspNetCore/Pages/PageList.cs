@@ -10,12 +10,21 @@ internal sealed record PageList<T>(IReadOnlyList<T> Items, int Number, int Total
 {
     public const int Size = 50;
 
-    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+    /// <summary>How many are shown on a page.</summary>
+    public int PageSize { get; init; } = Size;
+
+    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+
+    /// <summary>The page that is asked for, of pages of another size.</summary>
+    public static PageList<T> Of(IReadOnlyList<T> all, int asked, int size)
+    {
+        var number = Math.Clamp(asked, 1, Math.Max(1, (all.Count + size - 1) / size));
+        return new([.. all.Skip((number - 1) * size).Take(size)], number, all.Count) { PageSize = size };
+    }
 
     public static PageList<T> Of(IReadOnlyList<T> all, HttpContext http)
     {
         _ = int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked);
-        var number = Math.Clamp(asked, 1, Math.Max(1, (all.Count + Size - 1) / Size));
-        return new([.. all.Skip((number - 1) * Size).Take(Size)], number, all.Count);
+        return Of(all, asked, Size);
     }
 }
