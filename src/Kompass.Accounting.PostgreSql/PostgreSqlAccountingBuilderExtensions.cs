@@ -26,12 +26,20 @@ public static class PostgreSqlAccountingBuilderExtensions
         var options = new PostgreSqlStoreOptions();
         configure?.Invoke(options);
         var source = Read(connectionString);
-        var names = new StoreNames(options.Schema, options.TablePrefix);
+        var names = new StoreNames(RequireFree(options.Schema), options.TablePrefix);
 
         builder.Services.AddAccountingStores();
         builder.Services.Replace(ServiceDescriptor.Singleton<StoreDatabase>(new PostgreSqlDatabase(source, names)));
         return builder;
     }
+
+    private static string RequireFree(string schema) =>
+        schema is not null && (schema.StartsWith("pg_", StringComparison.Ordinal) || schema == "information_schema")
+            ? throw new ArgumentException(
+                $"KX5010 The schema '{schema}' that UsePostgreSql was given is PostgreSQL's own: names that begin with pg_, and information_schema, are reserved. "
+                + "Choose another PostgreSqlStoreOptions.Schema.",
+                nameof(schema))
+            : schema!;
 
     private static string Read(string connectionString)
     {

@@ -36,6 +36,10 @@ internal sealed class PostgreSqlDatabase(string connectionString, StoreNames nam
                 + "Grant it CREATE on the database, or make the schema and grant it CREATE on that.",
                 exception);
         }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateObject)
+        {
+            throw ForeignTables.Refuse(connection.Database, names.Schema!, exception.MessageText, exception);
+        }
     }
 
     public override Task LockAsync(AccountingDbContext context, string scope, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kompass.Accounting.EntityFrameworkCore;
 using Npgsql;
 
@@ -76,8 +75,21 @@ internal sealed class PostgreSqlSchema(StoreNames names)
             return 0;
         }
 
-        return Convert.ToInt32(
-            await ScalarAsync(connection, $"SELECT MAX(\"version\") FROM {_versions}", [], cancellationToken),
-            CultureInfo.InvariantCulture);
+        object? newest = null;
+        PostgresException? unlike = null;
+        try
+        {
+            newest = await ScalarAsync(connection, $"SELECT MAX(\"version\") FROM {_versions}", [], cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState
+            is PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.WrongObjectType)
+        {
+            unlike = exception;
+        }
+
+        // Ours is never empty: it is made and filled in one transaction.
+        return newest is int version
+            ? version
+            : throw ForeignTables.Refuse(connection.Database, names.Schema!, $"{names.TablePrefix}schema_versions holds no version of ours", unlike);
     }
 }

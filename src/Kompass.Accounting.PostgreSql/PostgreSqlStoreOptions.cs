@@ -5,7 +5,7 @@ public sealed class PostgreSqlStoreOptions
 {
     /// <summary>
     /// The schema in which the tables live; made on first use where it is missing. At most 63 letters, digits and underscores.
-    /// Default: kompass_accounting.
+    /// Names that begin with pg_, and information_schema, are PostgreSQL's own. Default: kompass_accounting.
     /// </summary>
     public string Schema { get; set; } = "kompass_accounting";
 

@@ -5,12 +5,13 @@ namespace Kompass.Accounting.PostgreSql.Tests;
 /// <summary>A server of the tests' own, from Debian's binaries, in a temporary folder and on a Unix socket. Ends with the test process.</summary>
 internal sealed class PostgreSqlServer
 {
-    // The shell reads its standard input, which is closed when this process ends in whatever way. Ctrl+C ends neither it nor the server before.
+    // The shell reads its standard input, which is closed when this process ends in whatever way. It has a session of its own, so that no
+    // signal to the process's group, as by Ctrl+C or timeout, ends it before it has cleaned up.
     private const string Script =
         """
-        trap '' INT; cd / && dir=$(mktemp -d -t kompass-pg-XXXXXX) || exit 1
+        cd / && dir=$(mktemp -d -t kompass-pg-XXXXXX) || exit 1
         "$1/initdb" -D "$dir/data" -U postgres --auth=trust --no-sync -E UTF8 --locale=C.UTF-8 >"$dir/log" 2>&1 || { cat "$dir/log" >&2; exit 1; }
-        setsid "$1/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c fsync=off -c max_connections=400 -c shared_buffers=32MB >"$dir/log" 2>&1 </dev/null &
+        "$1/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c fsync=off -c max_connections=400 -c shared_buffers=32MB >"$dir/log" 2>&1 </dev/null &
         pid=$!
         until "$1/pg_isready" -q -h "$dir"; do kill -0 $pid 2>/dev/null || { cat "$dir/log" >&2; exit 1; }; sleep 0.05; done
         echo "$dir"
@@ -39,6 +40,17 @@ internal sealed class PostgreSqlServer
 
     public static Task<PostgreSqlServer> GetAsync() => Running.Value;
 
+    /// <summary>Ends the server, where there is one, and waits until its folder is gone. Nobody gets a server afterwards.</summary>
+    public static async Task EndAsync()
+    {
+        if (Running is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            var shell = (await Running.Value)._shell;
+            shell.StandardInput.Close();
+            await shell.WaitForExitAsync();
+        }
+    }
+
     public string ConnectionString(string database) => $"Host={Folder};Username=postgres;Database={database};Maximum Pool Size=20;Include Error Detail=true";
 
     private static string? FindBinaries() => Directory.Exists("/usr/lib/postgresql")
@@ -52,7 +64,7 @@ internal sealed class PostgreSqlServer
     private static async Task<PostgreSqlServer> StartAsync()
     {
         // PostgreSQL refuses to run as root.
-        string[] command = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", "sh"] : ["sh"];
+        string[] command = Environment.UserName == "root" ? ["setsid", "runuser", "-u", "postgres", "--", "sh"] : ["setsid", "sh"];
         var start = new ProcessStartInfo(command[0])
         {
             RedirectStandardInput = true,

@@ -74,6 +74,52 @@ public sealed class PostgreSqlStoreTests() : StoreTests(PostgreSqlFixture.Create
         Assert.StartsWith("KX5008 The connection string that UsePostgreSql was given", exception.Message, StringComparison.Ordinal);
     }
 
+    [SkippableTheory]
+    [InlineData("pg_x")]
+    [InlineData("pg_")]
+    [InlineData("pg_catalog")]
+    [InlineData("information_schema")]
+    public void UsePostgreSql_with_a_schema_that_is_reserved_says_so_at_once(string schema)
+    {
+        var exception = Assert.Throws<ArgumentException>(
+            () => new StoreHost(Fixture.Clock, Fixture.Folder, builder => builder.UsePostgreSql(Server.ConnectionString, options => options.Schema = schema)));
+
+        Assert.StartsWith($"KX5010 The schema '{schema}' that UsePostgreSql was given is PostgreSQL's own", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Choose another", exception.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("pgx")]
+    [InlineData("PG_x")]
+    [InlineData("my_information_schema")]
+    public async Task UsePostgreSql_with_a_schema_that_only_resembles_a_reserved_one_uses_it(string schema)
+    {
+        await using var host = new StoreHost(Fixture.Clock, Fixture.Folder, builder => builder.UsePostgreSql(Server.ConnectionString, options => options.Schema = schema));
+
+        Assert.Empty(await host.Configurations.ListAsync(None));
+    }
+
+    [SkippableTheory]
+    [InlineData("CREATE TABLE kompass_accounting.holds (x text)", "relation \"holds\" already exists")]
+    [InlineData("CREATE VIEW kompass_accounting.runs AS SELECT 1", "relation \"runs\" already exists")]
+    [InlineData("CREATE TYPE kompass_accounting.runs AS ENUM ('x')", "type \"runs\" already exists")]
+    [InlineData("CREATE TABLE kompass_accounting.schema_versions (name text)", "schema_versions holds no version of ours")]
+    [InlineData("CREATE TABLE kompass_accounting.schema_versions (version integer)", "schema_versions holds no version of ours")]
+    [InlineData("CREATE TABLE kompass_accounting.schema_versions AS SELECT '1.2.3' AS version", "schema_versions holds no version of ours")]
+    [InlineData("CREATE SEQUENCE kompass_accounting.schema_versions", "schema_versions holds no version of ours")]
+    public async Task First_use_of_a_schema_with_tables_of_somebody_else_says_which_and_what_to_do(string foreign, string found)
+    {
+        await Fixture.ExecuteAsync(foreign);
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Host.Configurations.ListAsync(None));
+
+        Assert.StartsWith("KX5011 The tables cannot be made in schema kompass_accounting of database test_", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(found, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("another Schema or TablePrefix", exception.Message, StringComparison.Ordinal);
+        await using var beside = new StoreHost(Fixture.Clock, Fixture.Folder, builder => builder.UsePostgreSql(Server.ConnectionString, options => options.TablePrefix = "kx_"));
+        Assert.Empty(await beside.Configurations.ListAsync(None));
+    }
+
     [SkippableFact]
     public async Task TryAcquire_reads_the_databases_clock_and_not_the_nodes()
     {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Kompass.Accounting.StoreConformance;
 
 /// <summary>How the tables come to be: what every store must do.</summary>
@@ -19,7 +21,8 @@ public abstract class SchemaTests(Func<Task<StoreFixture>> create) : StoreTests(
     {
         // The second half of the script fails, as if the process had been killed there.
         await Fixture.ExecuteAsync($"CREATE TABLE {Fixture.Table("holds")} (blocker INTEGER)");
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Host.Configurations.ListAsync(None));
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => Host.Configurations.ListAsync(None));
+        Assert.IsAssignableFrom<System.Data.Common.DbException>(exception.GetBaseException());
         Assert.Equal(["holds"], await Fixture.TablesAsync());
 
         await Fixture.ExecuteAsync($"DROP TABLE {Fixture.Table("holds")}");
@@ -27,6 +30,18 @@ public abstract class SchemaTests(Func<Task<StoreFixture>> create) : StoreTests(
         await Host.Configurations.SaveAsync(Make.Configuration(1, "k1"), None);
         Assert.Empty(await Host.Journal.GetHoldsAsync(Organisation, None));
         Assert.Equal(23, (await Fixture.TablesAsync()).Count);
+    }
+
+    [SkippableFact]
+    public async Task Command_that_fails_is_told_by_its_exception_alone_and_not_by_errors_in_the_log()
+    {
+        await Host.Configurations.ListAsync(None);
+        await Fixture.ExecuteAsync($"DROP TABLE {Fixture.Table("configurations")}");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Host.Configurations.ListAsync(None));
+        await Assert.ThrowsAnyAsync<Exception>(() => Host.Configurations.SaveAsync(Make.Configuration(1, "k1"), None));
+
+        Assert.DoesNotContain(Host.Logs.Entries, entry => entry.Level > LogLevel.Information);
     }
 
     [SkippableFact]

@@ -10,6 +10,9 @@ public sealed class KillTests(ITestOutputHelper output)
     // A node that found another at work asks again after two seconds, and looks once a second.
     private static readonly TimeSpan BusyRetry = TimeSpan.FromSeconds(3);
 
+    // A node looks for abandoned runs each five seconds; the lease may have been renewed just before the kill, and the look takes its time.
+    private static readonly TimeSpan Rescue = TimeSpan.FromSeconds(6.5);
+
     [SkippableFact]
     public async Task Schema_set_up_killed_before_each_statement_starts_again_and_is_whole()
     {
@@ -75,6 +78,18 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.NotEqual(0, organisations);
         Assert.InRange(longest, TimeSpan.Zero, FleetServices.Lease + BusyRetry);
         Assert.True(new SyncOptions().LeaseDuration <= TimeSpan.FromSeconds(60));
+    }
+
+    [SkippableFact]
+    public async Task Node_that_is_killed_while_it_writes_is_taken_over_by_an_idle_one_within_five_seconds_after_its_lease()
+    {
+        UnderCi.Only("Nodes are started and killed over PostgreSQL");
+        var (report, organisations, longest) = await TakeOverStory.RunIdleAsync(CancellationToken.None);
+
+        Show(new { organisations, Seconds = Math.Round(longest.TotalSeconds, 2) });
+        Assert.Empty(report.AllProblems);
+        Assert.Equal(FleetLoads.All.Count, organisations);
+        Assert.InRange(longest, TimeSpan.Zero, FleetServices.Lease + Rescue);
     }
 
     [SkippableFact]

@@ -5,6 +5,5 @@ return args switch
     ["child", .. var rest] when ChildArguments.Parse(rest) is { } child => await ChildProgram.RunAsync(child),
     ["node", .. var rest] when FleetArguments.Parse(rest) is { } fleet => await NodeProgram.RunAsync(fleet),
     ["starter", .. var rest] when FleetArguments.Parse(rest) is { } fleet => await StarterProgram.RunAsync(fleet),
-    _ when KillArguments.Parse(args) is { } asked => await Command.RunAsync(asked),
-    _ => KillArguments.ShowUsage(),
+    _ => await Command.RunAsync(args),
 };

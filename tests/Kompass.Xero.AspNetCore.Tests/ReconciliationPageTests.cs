@@ -58,7 +58,7 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
         Assert.Empty(_site.Letters.Sent);
         var page = await mailless.GetAsync("/reconciliations");
         Assert.Contains("no e-mail address", page.Text, StringComparison.Ordinal);
-        var csv = page.Html.Split("href=\"").Single(part => part.StartsWith("/admin/xero/reconciliations/", StringComparison.Ordinal)).Split('"')[0];
+        var csv = page.Html.Split("href=\"").Select(part => part.Split('"')[0]).Single(path => path.EndsWith("/csv", StringComparison.Ordinal));
         Assert.Contains("xero_uuid", (await mailless.GetAsync(csv)).Html, StringComparison.Ordinal);
     }
 

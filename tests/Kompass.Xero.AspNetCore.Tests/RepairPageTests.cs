@@ -139,6 +139,39 @@ public sealed class RepairPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Find_shows_what_was_sent_with_both_ids_and_lets_it_be_unlinked()
+    {
+        await RecordAsync(new() { ContactLinks = [Sent("C-7", "0b1c2d3e-0000-4000-8000-000000000007"), Sent("C-1", "0b1c2d3e-0000-4000-8000-000000000001")] });
+        Assert.DoesNotContain("C-7", (await _browser.GetAsync("/records")).Text, StringComparison.Ordinal);
+
+        var page = await _browser.GetAsync("/records?find=000007");
+        Assert.Equal(["Client:C-7"], Offered(page));
+        Assert.Contains("0b1c2d3e-0000-4000-8000-000000000007", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Xero holds what Kompass sent", page.Text, StringComparison.Ordinal);
+
+        var held = await _browser.GetAsync("/records?find=000001");
+        Assert.Contains("Look alike", held.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Xero holds what Kompass sent", held.Text, StringComparison.Ordinal);
+
+        var answer = await RepairAsync("Unlink", "Wrong contact", ("record", "Client:C-7"), ("find", "C-7"));
+        Assert.Contains("the contact stays as it is", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_in_Xero_is_listed_page_by_page_with_its_status()
+    {
+        await RecordAsync(new() { ContactLinks = [Sent("C-1", "x-1"), .. Enumerable.Range(100, 60).Select(number => Sent($"C-{number}", $"x-{number}"))] });
+
+        var page = await _browser.GetAsync("/records/sent?kind=clients");
+        Assert.Contains("61 records in Xero", page.Text, StringComparison.Ordinal);
+        Assert.Contains("held: look alike", page.Text, StringComparison.Ordinal);
+        Assert.Contains("<code>x-100</code>", page.Html, StringComparison.Ordinal);
+        Assert.Contains("<code>x-159</code>", (await _browser.GetAsync("/records/sent?kind=clients&page=2")).Html, StringComparison.Ordinal);
+        Assert.Contains("1 record in Xero", (await _browser.GetAsync("/records/sent?kind=clients&find=x-123")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was sent yet", (await _browser.GetAsync("/records/sent")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_write_a_hostile_title_and_reason_as_text()
     {
         var answer = await RepairAsync("Skip", Hostile, ("record", "Client:C-2"));
@@ -223,6 +256,9 @@ public sealed class RepairPageTests : IAsyncLifetime
         Title = title,
         Since = DateTimeOffset.UnixEpoch,
     };
+
+    private ContactLink Sent(string client, string contact) =>
+        Link(client, DriftKind.Archived) with { RemoteContactId = new(contact), Drift = null };
 
     private ContactLink Link(string client, DriftKind drift) => new()
     {

@@ -39,11 +39,16 @@ internal sealed class Arguments
         _values.TryGetValue(name, out var value) && value.Length > 0 ? value : throw new InputException($"{name} is missing. Give it a value.");
 
     /// <summary>A whole number within limits, or what is taken where nothing was said.</summary>
+    /// <param name="name">The option.</param>
+    /// <param name="otherwise">What is taken.</param>
+    /// <param name="least">The least value.</param>
+    /// <param name="most">The greatest value.</param>
+    /// <param name="why">Why it cannot be less, where that is not plain.</param>
     /// <exception cref="InputException">The value is no whole number, or out of the limits.</exception>
-    public int Number(string name, int otherwise, int least = 0, int most = 1_000_000) =>
+    public int Number(string name, int otherwise, int least = 0, int most = 1_000_000, string? why = null) =>
         !_values.TryGetValue(name, out var value) ? otherwise
         : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
-        : throw new InputException(FormattableString.Invariant($"{name} needs a whole number of at least {least} and at most {most}, but got '{value}'."));
+        : throw new InputException(FormattableString.Invariant($"{name} needs a whole number of at least {least} and at most {most}, but got '{value}'.{(why is null ? "" : " ")}{why}"));
 
     /// <summary>The fields asked for, or null when nothing was said.</summary>
     public MatchFields? Fields()

@@ -18,8 +18,15 @@ internal static class StoreCommand
 
     public static async Task<int> RunAsync(Arguments arguments)
     {
-        var configurations = arguments.Number("--configurations", 1000, least: 1);
-        var links = arguments.Number("--links", 1_000_000, least: configurations, most: 100_000_000);
+        var configurations = arguments.Number(
+            "--configurations", 1000, least: Sizes.Length + 1, why: $"{Sizes.Length} are measured, and the database is filled with the others.");
+        var others = configurations - Sizes.Length;
+        var links = arguments.Number(
+            "--links",
+            1_000_000,
+            least: Sizes.Sum() + others,
+            most: 100_000_000,
+            why: FormattableString.Invariant($"The configurations that are measured have {string.Join(" and ", Sizes)} linked records, and each of the other {others} has 1 at least."));
         var repeats = arguments.Number("--repeat", 15, least: 1);
         var report = await RunAsync(await DatabaseAsync(arguments), configurations, links, repeats, CancellationToken.None);
         if (arguments.Has("--json"))

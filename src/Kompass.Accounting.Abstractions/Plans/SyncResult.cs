@@ -18,7 +18,9 @@ public sealed record SyncResult
     /// <summary>What to tell a person about the end; null when there is nothing to tell.</summary>
     public string? Message { get; init; }
 
-    /// <summary>When to try again; null when nothing waits.</summary>
+    /// <summary>
+    /// When to try again: a limit is over then, another run has ended, or calls whose outcome is not known can be settled. Null when nothing waits.
+    /// </summary>
     public DateTimeOffset? RetryAt { get; init; }
 
     /// <summary>Both sides of the books afterwards; null when the run did not come to its end.</summary>

@@ -18,8 +18,14 @@ internal sealed class StoreContextFactory(StoreDatabase database, IServiceProvid
         builder.ReplaceService<IModelCacheKeyFactory, StoreModelCacheKeyFactory>();
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new StoreNamesExtension(database.Names));
 
-        // Each statement at Information level would drown the host's log.
-        builder.ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+        // Each statement at Information level would drown the host's log. What fails reaches the caller as an exception, and is logged there once.
+        builder.ConfigureWarnings(events => events.Log(
+            (RelationalEventId.CommandExecuted, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         database.Configure(builder);
         return builder.Options;
     }

@@ -23,6 +23,7 @@ public static class AccountingStoreServiceCollectionExtensions
         services.TryAddSingleton<StoreAccess>();
         services.TryAddSingleton<CredentialProtector>();
         services.TryAddPort<IMappingStore, MappingStore>();
+        services.TryAddPort<ILinkIndex, LinkIndex>();
         services.TryAddPort<ISyncJournal, SyncJournal>();
         services.TryAddPort<IAuditTrail, AuditTrail>();
         services.TryAddPort<IContactMirror, ContactMirror>();

@@ -37,6 +37,7 @@ public static class AccountingBuilderExtensions
         builder.Services.TryAddSingleton<ConfigurationRuns>();
         builder.Services.TryAddSingleton<AbandonedRuns>();
         builder.Services.TryAddSingleton<IRunTimes, RunTimes>();
+        builder.Services.TryAddSingleton<DatabaseOutage>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SyncWorker>());
         return builder;
     }

@@ -280,6 +280,7 @@ internal sealed partial class SyncOrchestrator(
             await applier.ApplyAsync(run, progress, cancellationToken);
             await KeepAsync(run, prepared.Reached, cancellationToken);
             tieOut = (prepared.IsStill ? await UnchangedTieOutAsync(run, cancellationToken) : null) ?? await TieOutAsync(run, cancellationToken);
+            ending = ending with { RetryAt = await settler.ClearAtAsync(run.OrganisationId, cancellationToken) };
         }
         catch (RunStoppedException exception)
         {

@@ -13,6 +13,7 @@ internal sealed partial class SyncWorker(
     IConfigurationStore configurations,
     ConfigurationRuns runs,
     AbandonedRuns abandoned,
+    DatabaseOutage outage,
     IConnectionUpkeep upkeep,
     IJournalUpkeep journal,
     SyncTrigger trigger,
@@ -44,6 +45,7 @@ internal sealed partial class SyncWorker(
     /// <summary>Works until it is stopped, and ends when everything that was begun has ended.</summary>
     internal async Task WorkAsync(CancellationToken stoppingToken)
     {
+        LogBegun(options.Value.Interval, options.Value.MaximumConcurrency);
         using var alarm = new Alarm(clock);
         trigger.Tell(alarm.Ring);
         var care = CareAsync(stoppingToken);
@@ -70,10 +72,23 @@ internal sealed partial class SyncWorker(
             return;
         }
 
+        await ReadAsync(
+            "configurations",
+            async token =>
+            {
+                _enabled = [.. (await configurations.ListAsync(token)).Where(configuration => configuration.IsEnabled)];
+                _schedule.Keep(_enabled, clock.GetUtcNow());
+            },
+            stoppingToken);
+        _looksAt = clock.GetUtcNow() + LookInterval;
+    }
+
+    private async Task ReadAsync(string what, Func<CancellationToken, Task> read, CancellationToken stoppingToken)
+    {
         try
         {
-            _enabled = [.. (await configurations.ListAsync(stoppingToken)).Where(configuration => configuration.IsEnabled)];
-            _schedule.Keep(_enabled, clock.GetUtcNow());
+            await read(stoppingToken);
+            outage.Answered(what);
         }
 #pragma warning disable CA1031 // Whatever befell the store, the worker outlives it.
         catch (Exception exception)
@@ -81,11 +96,9 @@ internal sealed partial class SyncWorker(
         {
             if (!stoppingToken.IsCancellationRequested)
             {
-                LogListFailed(exception, LookInterval);
+                outage.Failed(what, exception);
             }
         }
-
-        _looksAt = clock.GetUtcNow() + LookInterval;
     }
 
     private void Ask()
@@ -129,7 +142,7 @@ internal sealed partial class SyncWorker(
             while (true)
             {
                 await Task.Delay(RescueInterval, clock, stoppingToken);
-                await CareOnceAsync(token => RescueOnceAsync(alarm, token), stoppingToken);
+                await ReadAsync("leases", token => RescueOnceAsync(alarm, token), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -185,9 +198,9 @@ internal sealed partial class SyncWorker(
         }
     }
 
-    [LoggerMessage(3020, LogLevel.Error, "The configurations could not be read; the worker tries again in {Pause}.")]
-    private partial void LogListFailed(Exception exception, TimeSpan pause);
+    [LoggerMessage(3024, LogLevel.Information, "The worker of this node begins: each configuration every {Interval}, {Concurrency} at once at most.")]
+    private partial void LogBegun(TimeSpan interval, int concurrency);
 
-    [LoggerMessage(3022, LogLevel.Error, "The connections, the journal or the leases could not be looked after; the worker tries again at the next interval.")]
+    [LoggerMessage(3022, LogLevel.Error, "The connections or the journal could not be looked after; the worker tries again at the next interval.")]
     private partial void LogCareFailed(Exception exception);
 }

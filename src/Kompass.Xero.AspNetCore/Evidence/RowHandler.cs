@@ -25,7 +25,7 @@ internal sealed class RowHandler(
     }
 
     public async Task<IResult> ShowAsync(
-        HttpContext http, Selection selection, ReconciliationId report, int number, ReviewQuery query, string? search, string? problem)
+        HttpContext http, Selection selection, ReconciliationId report, int number, ReviewQuery query, string? search, RowProblem? problem)
     {
         var configuration = selection.Current!;
         if (await reviews.OpenAsync(configuration.Id, report, http.RequestAborted) is not { } review || review.Find(number) is not { } row)
@@ -33,7 +33,7 @@ internal sealed class RowHandler(
             return Notice.NotFound(http);
         }
 
-        var model = new RowModel(selection, review, row, query with { Report = review.IsLatest ? null : report }) { Problem = problem };
+        var model = new RowModel(selection, review, row, query with { Report = review.IsLatest ? null : report }) { Problem = problem?.Text, IsChoiceRefused = problem is { IsChoice: true }, Chosen = problem?.Chosen };
         model = await SearchAsync(model, configuration, search?.Trim(), http.RequestAborted);
         model = await ReadInvoicesAsync(model, configuration.Connection!, http.RequestAborted);
         return Page.Of<RowPage>(http, model, problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

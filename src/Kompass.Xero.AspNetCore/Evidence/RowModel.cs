@@ -18,4 +18,10 @@ internal sealed record RowModel(Selection Selection, ContactReview Review, Revie
 
     /// <summary>Why nothing was decided; null when nothing was tried.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>True when it is the choice of another client that was refused.</summary>
+    public bool IsChoiceRefused { get; init; }
+
+    /// <summary>The other client that was chosen; null when none was.</summary>
+    public ClientId? Chosen { get; init; }
 }

@@ -8,12 +8,12 @@ namespace Kompass.Xero.AspNetCore;
 /// <param name="Total">How many there are in all.</param>
 internal sealed record PageList<T>(IReadOnlyList<T> Items, int Number, int Total)
 {
-    public const int Size = 50;
-
     /// <summary>How many are shown on a page.</summary>
-    public int PageSize { get; init; } = Size;
+    public int PageSize { get; init; } = PageList.Size;
 
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+
+    public static PageList<T> Of(IReadOnlyList<T> all, HttpContext http) => Of(all, PageList.NumberOf(http), PageList.Size);
 
     /// <summary>The page that is asked for, of pages of another size.</summary>
     public static PageList<T> Of(IReadOnlyList<T> all, int asked, int size)
@@ -21,10 +21,14 @@ internal sealed record PageList<T>(IReadOnlyList<T> Items, int Number, int Total
         var number = Math.Clamp(asked, 1, Math.Max(1, (all.Count + size - 1) / size));
         return new([.. all.Skip((number - 1) * size).Take(size)], number, all.Count) { PageSize = size };
     }
+}
 
-    public static PageList<T> Of(IReadOnlyList<T> all, HttpContext http)
-    {
-        _ = int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked);
-        return Of(all, asked, Size);
-    }
+/// <summary>What holds for each list.</summary>
+internal static class PageList
+{
+    public const int Size = 50;
+
+    /// <summary>The page that the address asks for, from 1.</summary>
+    public static int NumberOf(HttpContext http) =>
+        int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1_000_000) : 1;
 }

@@ -6,4 +6,5 @@ internal enum RecordStanding
     Held,
     Skipped,
     Drifted,
+    Sent,
 }

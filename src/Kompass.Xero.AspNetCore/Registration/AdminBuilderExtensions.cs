@@ -78,7 +78,9 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<ReportHandler>();
         services.TryAddScoped<PlanHandler>();
         services.TryAddScoped<RunHandler>();
+        services.TryAddScoped<RecordLinks>();
         services.TryAddScoped<RecordReader>();
+        services.TryAddScoped<SentHandler>();
         services.TryAddScoped<RepairAgent>();
         services.TryAddScoped<RecordHandler>();
         services.TryAddScoped<AuditHandler>();

@@ -81,6 +81,7 @@ internal static class AdminEndpoints
         group.MapGet("/runs/{id:guid}/undo", (HttpContext http, UndoHandler undo, Guid id) => undo.AskAsync(http, id));
         group.MapPost("/runs/{id:guid}/undo", (HttpContext http, UndoHandler undo, Guid id) => undo.DoAsync(http, id));
         group.MapGet("/records", (HttpContext http, RecordHandler records) => records.ShowAsync(http));
+        group.MapGet("/records/sent", (HttpContext http, SentHandler sent) => sent.ShowAsync(http));
         group.MapPost("/records", (HttpContext http, RecordHandler records) => records.RepairAsync(http));
         group.MapGet("/audit", (HttpContext http, AuditHandler audit) => audit.ShowAsync(http));
     }

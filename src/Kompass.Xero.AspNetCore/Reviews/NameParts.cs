@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Kompass.Xero.AspNetCore;
@@ -15,11 +16,12 @@ internal static class NameParts
             return [new(name, false)];
         }
 
-        var there = Words(other).Select(Bare).Where(word => word.Length > 0).GroupBy(word => word).ToDictionary(group => group.Key, group => group.Count());
+        var there = Words(other).SelectMany(Bare).GroupBy(word => word).ToDictionary(group => group.Key, group => group.Count());
         var parts = new List<NamePart>();
         foreach (var word in Words(name))
         {
-            var differs = Bare(word) is { Length: > 0 } bare && !Take(there, bare);
+            // Each part is taken, whether or not an earlier one was missing.
+            var differs = Bare(word).Aggregate(false, (missing, bare) => !Take(there, bare) || missing);
             if (parts is [.., var last] && last.Differs == differs)
             {
                 parts[^1] = last with { Text = $"{last.Text} {word}" };
@@ -42,20 +44,28 @@ internal static class NameParts
         return left > 0;
     }
 
-    private static string Bare(string word)
+    /// <summary>A word without what makes no difference; two where a hyphen joins them.</summary>
+    private static IEnumerable<string> Bare(string word)
     {
         if (word == "&")
         {
-            return "AND";
+            return ["AND"];
         }
 
         var bare = new StringBuilder(word.Length);
-        foreach (var character in Decomposed(word).Where(char.IsLetterOrDigit))
+        foreach (var character in Decomposed(word))
         {
-            bare.Append(char.ToUpperInvariant(character));
+            if (char.IsLetterOrDigit(character))
+            {
+                bare.Append(char.ToUpperInvariant(character));
+            }
+            else if (char.GetUnicodeCategory(character) == UnicodeCategory.DashPunctuation || character is '/' or '&')
+            {
+                bare.Append(' ');
+            }
         }
 
-        return bare.ToString();
+        return bare.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     // A name with half a surrogate pair cannot be decomposed, and is compared as it stands.

@@ -27,7 +27,7 @@ internal sealed class ReviewHandler(
 
         if (form["from"] == "row" && order.Rows is [var number])
         {
-            return await rowHandler.ShowAsync(http, selection, new(id), number, query, form["q"].ToString(), result.Refusals[0].Message);
+            return await rowHandler.ShowAsync(http, selection, new(id), number, query, form["q"].ToString(), new(result.Refusals[0].Message, order.IsChoice, order.Client));
         }
 
         return await RefuseAsync(http, selection, id, query, order, result);

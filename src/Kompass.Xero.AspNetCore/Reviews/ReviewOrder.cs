@@ -24,6 +24,9 @@ internal sealed record ReviewOrder
     /// <summary>The other client that was chosen; null for the one that a row lists.</summary>
     public ClientId? Client { get; init; }
 
+    /// <summary>True when another client was to be chosen.</summary>
+    public bool IsChoice { get; init; }
+
     /// <summary>Why nothing can be done; null when something can.</summary>
     public string? Problem { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record ReviewOrder
     private static ReviewOrder Read(string word, IEnumerable<string> numbers, string client)
     {
         List<int> rows = [.. numbers.Select(Number).OfType<int>().Distinct()];
-        var order = new ReviewOrder { Rows = rows };
+        var order = new ReviewOrder { Rows = rows, IsChoice = word == Choose };
         return word switch
         {
             _ when rows.Count == 0 => order with { Problem = "No row is ticked. Tick one or more, then choose what is decided about them." },

@@ -6,9 +6,9 @@ namespace Kompass.Accounting.StoreConformance;
 /// <summary>Keeps what was logged.</summary>
 public sealed class LogList : ILoggerProvider
 {
-    private readonly ConcurrentQueue<(EventId Id, string Text)> _entries = new();
+    private readonly ConcurrentQueue<(EventId Id, string Text, LogLevel Level)> _entries = new();
 
-    public IReadOnlyList<(EventId Id, string Text)> Entries => [.. _entries];
+    public IReadOnlyList<(EventId Id, string Text, LogLevel Level)> Entries => [.. _entries];
 
     public ILogger CreateLogger(string categoryName) => new Logger(_entries);
 
@@ -16,7 +16,7 @@ public sealed class LogList : ILoggerProvider
     {
     }
 
-    private sealed class Logger(ConcurrentQueue<(EventId Id, string Text)> entries) : ILogger
+    private sealed class Logger(ConcurrentQueue<(EventId Id, string Text, LogLevel Level)> entries) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -24,6 +24,6 @@ public sealed class LogList : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            entries.Enqueue((eventId, $"{formatter(state, exception)} {exception}"));
+            entries.Enqueue((eventId, $"{formatter(state, exception)} {exception}", logLevel));
     }
 }

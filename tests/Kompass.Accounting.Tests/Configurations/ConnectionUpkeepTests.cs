@@ -56,6 +56,7 @@ public sealed class ConnectionUpkeepTests
             _rig.Configurations,
             new(Mock.Of<ISyncOrchestrator>(), Mock.Of<ISyncJournal>(), options, _rig.Clock, NullLogger<ConfigurationRuns>.Instance),
             new(Mock.Of<ISyncJournal>(), NullLogger<AbandonedRuns>.Instance),
+            new(_rig.Clock, NullLogger<DatabaseOutage>.Instance),
             Upkeep(),
             Mock.Of<IJournalUpkeep>(),
             new(),

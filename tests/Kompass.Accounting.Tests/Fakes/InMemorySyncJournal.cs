@@ -15,6 +15,9 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
     private readonly List<SyncRun> _runs = [];
     private readonly Dictionary<(RemoteOrganisationId Organisation, string Name), SourceCursor> _cursors = [];
 
+    /// <summary>Why the leases cannot be read; null when they can.</summary>
+    public Exception? Fault { get; set; }
+
     /// <summary>What was asked to be archived, in order.</summary>
     public List<(RemoteOrganisationId Organisation, DateTimeOffset Before)> Archived { get; } = [];
 
@@ -79,6 +82,11 @@ internal sealed class InMemorySyncJournal(InMemoryMappingStore mappings, InMemor
 
     public Task<IReadOnlyList<RemoteOrganisationId>> GetAbandonedAsync(CancellationToken cancellationToken)
     {
+        if (Fault is not null)
+        {
+            return Task.FromException<IReadOnlyList<RemoteOrganisationId>>(Fault);
+        }
+
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<RemoteOrganisationId>>(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
@@ -30,19 +31,23 @@ internal sealed class WorkerNode : IDisposable
             fleet.Configurations,
             new(_orchestrator.Object, fleet.Journal, Options.Create(options), fleet.Clock, NullLogger<ConfigurationRuns>.Instance),
             new(fleet.Journal, NullLogger<AbandonedRuns>.Instance),
+            new(fleet.Clock, new ListLogger<DatabaseOutage>(Log)),
             Mock.Of<IConnectionUpkeep>(),
             _journalUpkeep.Object,
             Trigger,
             fleet.Entropy,
             Options.Create(options),
             fleet.Clock,
-            NullLogger<SyncWorker>.Instance);
+            new ListLogger<SyncWorker>(Log));
         _work = _worker.WorkAsync(_stop.Token);
     }
 
     public SyncTrigger Trigger { get; } = new();
 
     public List<(DateTimeOffset At, ConfigurationId Configuration)> Runs { get; } = [];
+
+    /// <summary>What the worker logged, without the runs.</summary>
+    public ConcurrentQueue<string> Log { get; } = new();
 
     /// <summary>When the journal was archived.</summary>
     public List<DateTimeOffset> Archived { get; } = [];

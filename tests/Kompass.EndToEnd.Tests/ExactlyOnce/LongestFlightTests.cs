@@ -34,6 +34,21 @@ public sealed class LongestFlightTests
     }
 
     [Fact]
+    public void Run_that_leaves_an_outcome_unknown_says_when_it_can_be_settled_and_not_at_the_next_interval()
+    {
+        using var rig = new Rig();
+        rig.Clients.Save(Make.Client("C1", "Anchor"));
+        rig.Control.InjectFault(new(FaultKind.RequestLost) { Method = "PUT", PathPrefix = "/Contacts", Count = Disturb.EveryAttempt });
+
+        var left = rig.SyncWhole();
+
+        Assert.InRange(left.RetryAt!.Value - rig.Now, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(8.1));
+        rig.Advance(left.RetryAt.Value - rig.Now);
+        Assert.Null(rig.SyncWhole().RetryAt);
+        rig.AssertBooksHold("Anchor");
+    }
+
+    [Fact]
     public void Nothing_is_sent_when_it_took_longer_than_the_longest_call_to_keep_the_intents()
     {
         using var rig = new Rig();

@@ -7,9 +7,13 @@ namespace Kompass.Kills;
 /// <param name="Xero">Where the emulator listens.</param>
 /// <param name="Folder">Where the key ring lies, and the file that says which life Kompass is in.</param>
 /// <param name="Clock">The clock of all.</param>
+/// <param name="Interval">How often its worker runs each configuration, by that clock.</param>
 /// <param name="StandsStillAt">Where the process stands still; null for nowhere.</param>
-internal sealed record FleetArguments(string Database, Uri Xero, string Folder, FastClock Clock, StandStillPoint? StandsStillAt = null)
+internal sealed record FleetArguments(
+    string Database, Uri Xero, string Folder, FastClock Clock, TimeSpan Interval, StandStillPoint? StandsStillAt = null)
 {
+    public static readonly TimeSpan UsualInterval = TimeSpan.FromSeconds(20);
+
     public string KeyRing => Path.Combine(Folder, "keys");
 
     private string LifeFile => Path.Combine(Folder, "life");
@@ -27,10 +31,10 @@ internal sealed record FleetArguments(string Database, Uri Xero, string Folder, 
     }
 
     public IEnumerable<string> Write(string role) =>
-        [role, Database, Xero.AbsoluteUri, Folder, Clock.Begun.UtcTicks.ToString(CultureInfo.InvariantCulture), $"{StandsStillAt}"];
+        [role, Database, Xero.AbsoluteUri, Folder, $"{Clock}", $"{Interval:c}", $"{StandsStillAt}"];
 
     public static FleetArguments? Parse(IReadOnlyList<string> arguments) =>
-        arguments is [var database, var xero, var folder, var begun, var standsStillAt]
-            ? new(database, new(xero), folder, FastClock.Parse(begun), StandStillPoint.Parse(standsStillAt))
+        arguments is [var database, var xero, var folder, var clock, var interval, var standsStillAt]
+            ? new(database, new(xero), folder, FastClock.Parse(clock), TimeSpan.Parse(interval, CultureInfo.InvariantCulture), StandStillPoint.Parse(standsStillAt))
             : null;
 }

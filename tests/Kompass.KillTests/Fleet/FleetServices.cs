@@ -12,6 +12,9 @@ internal static class FleetServices
     // The shortest that is allowed: the story need not wait longer for the lease of a node that was killed.
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
+    // Where nobody can wait eight minutes until a record is believed absent: the emulator acts on a request as it comes in.
+    private static readonly TimeSpan Flight = TimeSpan.FromSeconds(15);
+
     public static IAccountingBuilder AddFleet(this IServiceCollection services, FleetArguments fleet)
     {
         services.AddSingleton<TimeProvider>(fleet.Clock);
@@ -19,7 +22,14 @@ internal static class FleetServices
         services.AddSingleton<IInvoiceSource>(new FleetInvoices(fleet));
         services.AddSingleton<IKompassCatalogue>(new KompassCodes());
         services.AddDataProtection().PersistKeysToFileSystem(new(fleet.KeyRing)).SetApplicationName("kompass-fleet");
-        services.Configure<SyncOptions>(options => options.LeaseDuration = Lease);
+        services.Configure<SyncOptions>(options =>
+        {
+            options.LeaseDuration = Lease;
+            if (fleet.Clock.Speed == FastClock.Real)
+            {
+                (options.LongestCall, options.LongestFlight) = (Flight, Flight);
+            }
+        });
         var builder = services
             .AddKompassXero(options =>
             {

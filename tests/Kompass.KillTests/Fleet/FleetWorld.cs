@@ -18,7 +18,7 @@ internal sealed class FleetWorld : IAsyncDisposable
     private FleetWorld(FleetDatabase database, FastClock clock, XeroEmulator xero, EmulatorServer server)
     {
         (Database, _xero, _server) = (database, xero, server);
-        Arguments = new(database.ConnectionString, server.BaseAddress, _folder.FullName, clock) { Life = 1 };
+        Arguments = new(database.ConnectionString, server.BaseAddress, _folder.FullName, clock, FleetArguments.UsualInterval) { Life = 1 };
     }
 
     public FleetDatabase Database { get; }
@@ -30,23 +30,49 @@ internal sealed class FleetWorld : IAsyncDisposable
     public List<Node> Nodes { get; } = [];
 
     /// <summary>Sets everything up; no node runs yet.</summary>
-    public static async Task<FleetWorld> CreateAsync(CancellationToken cancellationToken, TimeSpan latency = default)
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="latency">How long every answer of Xero takes, by the fleet's clock.</param>
+    /// <param name="speed">How fast that clock goes.</param>
+    public static async Task<FleetWorld> CreateAsync(CancellationToken cancellationToken, TimeSpan latency = default, int speed = FastClock.Fast)
     {
         var database = await FleetDatabase.CreateAsync();
-        var clock = new FastClock(TimeProvider.System.GetUtcNow());
+        var clock = new FastClock(TimeProvider.System.GetUtcNow(), speed);
         var xero = new XeroEmulator(new() { Clock = clock, PerDay = 1_000_000, Latency = latency, WebhookInterval = TimeSpan.Zero });
         var world = new FleetWorld(database, clock, xero, await EmulatorServer.StartAsync(xero, ct: cancellationToken));
-        world._tenants = await FleetSetUp.RunAsync(world.Arguments, xero, cancellationToken);
-        return world;
+        try
+        {
+            world._tenants = await FleetSetUp.RunAsync(world.Arguments, xero, cancellationToken);
+            return world;
+        }
+        catch
+        {
+            await world.DisposeAsync();
+            throw;
+        }
     }
 
     /// <param name="standsStillAt">Where it stands still.</param>
     /// <param name="name">What its connections are called.</param>
-    public Node Start(StandStillPoint? standsStillAt = null, string name = "node")
+    /// <param name="interval">How often its worker runs each configuration; null for the usual.</param>
+    public Node Start(StandStillPoint? standsStillAt = null, string name = "node", TimeSpan? interval = null)
     {
-        var node = Node.Start(Arguments with { StandsStillAt = standsStillAt, Database = $"{Arguments.Database};Application Name={name}" });
+        var node = Node.Start(Arguments with
+        {
+            StandsStillAt = standsStillAt,
+            Database = $"{Arguments.Database};Application Name={name}",
+            Interval = interval ?? Arguments.Interval,
+        });
         Nodes.Add(node);
         return node;
+    }
+
+    /// <summary>Kills a node of this fleet with SIGKILL.</summary>
+    public async Task KillAsync(Node node)
+    {
+        await node.KillAsync();
+        Nodes.Remove(node);
+        node.Dispose();
+        Report.Kills++;
     }
 
     /// <summary>Waits until the books are complete and nothing is in doubt.</summary>

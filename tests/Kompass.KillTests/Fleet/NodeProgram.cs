@@ -21,7 +21,7 @@ internal static class NodeProgram
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = level).SetMinimumLevel(level);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddFleet(fleet).AddWorker(options => (options.Interval, options.ChangeDelay) = (TimeSpan.FromSeconds(20), TimeSpan.Zero));
+        builder.Services.AddFleet(fleet).AddWorker(options => (options.Interval, options.ChangeDelay) = (fleet.Interval, TimeSpan.Zero));
         return builder.Build();
     }
 }

@@ -40,7 +40,7 @@ internal static class StartStory
     private static async Task<IReadOnlyList<string>?> StartAsync(int nodes, string folder, StartReport report, CancellationToken cancellationToken)
     {
         var database = await FleetDatabase.CreateAsync();
-        var fleet = new FleetArguments(database.ConnectionString, new("http://localhost"), folder, new(TimeProvider.System.GetUtcNow()));
+        var fleet = new FleetArguments(database.ConnectionString, new("http://localhost"), folder, new(TimeProvider.System.GetUtcNow()), FleetArguments.UsualInterval);
         var starters = Enumerable.Range(0, nodes).Select(_ => Starter.Start(fleet)).ToList();
         try
         {

@@ -16,6 +16,8 @@ internal sealed class Settler(
     SyncTelemetry telemetry,
     TimeProvider clock)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     public async Task SettleAsync(Lease lease, ConfigurationId configuration, RemoteConnection connection, CancellationToken cancellationToken)
     {
         var unsettled = await journal.GetUnsettledAsync(connection.OrganisationId, cancellationToken);
@@ -34,6 +36,13 @@ internal sealed class Settler(
         {
             await SettleDocumentsAsync(lease, configuration, connection, kind.Key, [.. kind], cancellationToken);
         }
+    }
+
+    /// <summary>When everything can be settled whose outcome is not known yet; null when nothing is in doubt.</summary>
+    public async Task<DateTimeOffset?> ClearAtAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
+    {
+        var latest = (await journal.GetUnsettledAsync(organisation, cancellationToken)).Max(operation => (DateTimeOffset?)operation.IntendedAt);
+        return latest + LongestDoubt + Moment is { } at && at > clock.GetUtcNow() ? at : null;
     }
 
     private async Task SettleContactsAsync(
@@ -201,8 +210,9 @@ internal sealed class Settler(
 
     private bool WrittenSince(DateTimeOffset updatedAt, Operation operation) => updatedAt >= operation.IntendedAt - options.Value.Overlap;
 
-    private bool IsBelievedAbsent(Operation operation) =>
-        clock.GetUtcNow() - operation.IntendedAt > options.Value.LongestCall + options.Value.LongestFlight;
+    private TimeSpan LongestDoubt => options.Value.LongestCall + options.Value.LongestFlight;
+
+    private bool IsBelievedAbsent(Operation operation) => clock.GetUtcNow() - operation.IntendedAt > LongestDoubt;
 
     private Operation Succeeded(Operation operation, string remoteId) =>
         operation with { State = OperationState.Succeeded, SettledAt = clock.GetUtcNow(), RemoteId = remoteId, Error = null };

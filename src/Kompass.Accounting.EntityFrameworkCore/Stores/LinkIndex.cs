@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+
+#pragma warning disable CA1304, CA1311, CA1862 // These become SQL, where there is neither a culture nor a kind of comparison.
+namespace Kompass.Accounting.EntityFrameworkCore;
+
+internal sealed class LinkIndex(StoreAccess store) : ILinkIndex
+{
+    // How the kinds that nobody has to look at are written into a link.
+    private const string Drifted = "\"drift\":{\"kind\":\"";
+    private const string Paid = Drifted + nameof(DriftKind.Paid) + "\"";
+    private const string PartPaid = Drifted + nameof(DriftKind.PartPaid) + "\"";
+    private const string Touched = Drifted + nameof(DriftKind.Touched) + "\"";
+
+    public Task<LinkPage<DocumentLink>> FindDocumentsAsync(
+        RemoteOrganisationId organisation, string text, int skip, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var part = text.ToLowerInvariant();
+        return store.ReadAsync(
+            async context =>
+            {
+                var found = context.Set<DocumentLinkRow>().AsNoTracking().Where(row => row.RemoteOrganisationId == organisation.Value);
+                if (part.Length > 0)
+                {
+                    found = found.Where(row =>
+                        row.Number!.ToLower().Contains(part) || row.InvoiceId.ToLower().Contains(part) || row.RemoteDocumentId.ToLower().Contains(part));
+                }
+
+                var rows = await found.OrderByDescending(row => row.Date).ThenBy(row => row.InvoiceId).Skip(skip).Take(take).ToListAsync(cancellationToken);
+                return new LinkPage<DocumentLink>(rows.ConvertAll(row => row.ToRecord()), await found.CountAsync(cancellationToken));
+            },
+            cancellationToken);
+    }
+
+    public Task<LinkPage<ContactLink>> FindContactsAsync(
+        RemoteOrganisationId organisation, string text, int skip, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var part = text.ToLowerInvariant();
+        return store.ReadAsync(
+            async context =>
+            {
+                var found = context.Set<ContactLinkRow>().AsNoTracking().Where(row => row.RemoteOrganisationId == organisation.Value);
+                if (part.Length > 0)
+                {
+                    found = found.Where(row =>
+                        row.SentName!.ToLower().Contains(part) || row.ClientId.ToLower().Contains(part) || row.RemoteContactId.ToLower().Contains(part));
+                }
+
+                var rows = await found.OrderBy(row => row.ClientId).Skip(skip).Take(take).ToListAsync(cancellationToken);
+                return new LinkPage<ContactLink>(rows.ConvertAll(row => row.ToRecord()), await found.CountAsync(cancellationToken));
+            },
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<DocumentLink>> GetDriftedDocumentsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<DocumentLink>>(
+            async context =>
+            {
+                var rows = await context.Set<DocumentLinkRow>().AsNoTracking()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value
+                        && row.Standing != null
+                        && row.Standing.Contains(Drifted)
+                        && !row.Standing.Contains(Paid)
+                        && !row.Standing.Contains(PartPaid)
+                        && !row.Standing.Contains(Touched))
+                    .OrderBy(row => row.InvoiceId)
+                    .ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => row.ToRecord());
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<ContactLink>> GetDriftedContactsAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<ContactLink>>(
+            async context =>
+            {
+                var rows = await context.Set<ContactLinkRow>().AsNoTracking()
+                    .Where(row => row.RemoteOrganisationId == organisation.Value && row.Drift != null)
+                    .OrderBy(row => row.ClientId)
+                    .ToListAsync(cancellationToken);
+                return [.. rows.Select(row => row.ToRecord()).Where(link => link.Drift!.Kind != DriftKind.Touched)];
+            },
+            cancellationToken);
+}
