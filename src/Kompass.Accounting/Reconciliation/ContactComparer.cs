@@ -6,7 +6,6 @@ namespace Kompass.Accounting;
 /// <summary>Reads both sides, compares them and keeps the report. Thread-safe.</summary>
 internal sealed class ContactComparer(
     IMappingStore mappings,
-    IReconciliationStore reports,
     ReviewDesk desk,
     IClientSource clients,
     ContactReader contacts,
@@ -39,8 +38,7 @@ internal sealed class ContactComparer(
             RequestedBy = requestedBy,
             Rows = rows,
         };
-        await reports.SaveAsync(report, cancellationToken);
-        await desk.ClearAsync(configuration.Id, connection.OrganisationId, cancellationToken);
+        await desk.SaveAsync(report, cancellationToken);
         progress?.Report(new("Saving the report", rows.Count, rows.Count));
         logger.Compared(remote.Count, connection.OrganisationId, local.Count, report.Id, report.Remaining);
         return report;

@@ -37,10 +37,7 @@ internal sealed record ReviewOrder
             return Read(word, [number], form["client"].ToString());
         }
 
-        var action = form["action"].ToString();
-        return action.Length == 0
-            ? new() { Problem = "No decision was chosen. Press the button of the decision that you mean." }
-            : Read(action, form["row"].OfType<string>(), "");
+        return Read(form["action"].ToString(), form["row"].OfType<string>(), "");
     }
 
     public IReadOnlyList<RowDecision> Decisions(RowChoice choice) => [.. Rows.Select(row => new RowDecision(row, choice, Client))];
@@ -51,6 +48,7 @@ internal sealed record ReviewOrder
         var order = new ReviewOrder { Rows = rows, IsChoice = word == Choose };
         return word switch
         {
+            "" => order with { Problem = "No decision was chosen. Press the button of the decision that you mean." },
             _ when rows.Count == 0 => order with { Problem = "No row is ticked. Tick one or more, then choose what is decided about them." },
             Choose when !ClientId.TryParse(client, out _) => order with { Problem = "No client is chosen. Search for the client, choose it from the list, then press Link." },
             Choose => order with { Choice = RowChoice.Link, Client = ClientId.Parse(client, CultureInfo.InvariantCulture) },

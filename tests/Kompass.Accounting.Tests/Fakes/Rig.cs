@@ -30,7 +30,7 @@ internal sealed class Rig
             Clients,
             Contacts,
             Mirror,
-            new(Mappings, Reports, desk, Clients, reader, matcher ?? new FuzzyNameMatcher(), Build.Provider, Entropy, Clock, NullLogger<ContactComparer>.Instance),
+            new(Mappings, desk, Clients, reader, matcher ?? new FuzzyNameMatcher(), Build.Provider, Entropy, Clock, NullLogger<ContactComparer>.Instance),
             new(Mappings, Reports, Clients, Mirror, reader, Build.Provider, Clock, NullLogger<ReviewImporter>.Instance),
             Build.Provider,
             Clock,

@@ -31,13 +31,22 @@ public sealed class ContactReviewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OpenAsync_reads_a_report_once_and_sees_every_decision()
+    public async Task OpenAsync_reads_a_report_once_in_a_quarter_of_an_hour_and_sees_every_decision()
     {
         await OpenAsync();
-        var reads = _rig.Reports.Reads;
+        Assert.Equal(0, _rig.Reports.Reads);
         await DecideAsync(Contact("a1"), RowChoice.Link);
         Assert.Equal(ReviewState.Linked, (await OpenAsync()).Find(Contact("a1"))!.State);
-        Assert.Equal(reads, _rig.Reports.Reads);
+        Assert.Equal(0, _rig.Reports.Reads);
+
+        _rig.Clock.Advance(TimeSpan.FromMinutes(30));
+        await OpenAsync();
+        Assert.Equal(1, _rig.Reports.Reads);
+        _rig.Clock.Advance(TimeSpan.FromMinutes(10));
+        await OpenAsync();
+        _rig.Clock.Advance(TimeSpan.FromMinutes(10));
+        await OpenAsync();
+        Assert.Equal(1, _rig.Reports.Reads);
     }
 
     [Fact]

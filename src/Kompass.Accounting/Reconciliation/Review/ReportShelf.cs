@@ -2,22 +2,42 @@ namespace Kompass.Accounting;
 
 /// <summary>
 /// Keeps the comparisons that people look at in memory: a report never changes, and reading ten thousand rows anew for each page would
-/// take longer than the page. Those of the last quarter of an hour, a few at most. Thread-safe.
+/// take longer than the page. Those that were looked at in the last quarter of an hour, a few at most. Thread-safe.
 /// </summary>
-internal sealed class ReportShelf(IReconciliationStore reports, TimeProvider clock)
+internal sealed class ReportShelf : IDisposable
 {
     /// <summary>How many comparisons are kept in memory.</summary>
     public const int MostReports = 4;
 
     /// <summary>How many rows they may have together; one larger report is kept by itself.</summary>
-    public const int MostRows = 100_000;
+    public const int MostRows = 40_000;
 
     private const int MostCounts = 1000;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
+    private readonly IReconciliationStore _reports;
+    private readonly TimeProvider _clock;
+    private readonly ITimer _sweep;
     private readonly Lock _gate = new();
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<ReconciliationId, (int Rows, int Remaining)> _counts = [];
+
+    public ReportShelf(IReconciliationStore reports, TimeProvider clock)
+    {
+        (_reports, _clock) = (reports, clock);
+        _sweep = clock.CreateTimer(_ => Sweep(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Keeps a report that was made a moment ago: the person who asked for it looks at it next.</summary>
+    public void Add(ReconciliationReport report)
+    {
+        lock (_gate)
+        {
+            Put(report);
+        }
+    }
+
+    public void Dispose() => _sweep.Dispose();
 
     /// <summary>The report; null when it does not exist.</summary>
     public async Task<ReconciliationReport?> GetAsync(ReconciliationId id, CancellationToken cancellationToken)
@@ -30,7 +50,7 @@ internal sealed class ReportShelf(IReconciliationStore reports, TimeProvider clo
             }
         }
 
-        var report = await reports.GetAsync(id, cancellationToken);
+        var report = await _reports.GetAsync(id, cancellationToken);
         if (report is not null)
         {
             lock (_gate)
@@ -59,7 +79,7 @@ internal sealed class ReportShelf(IReconciliationStore reports, TimeProvider clo
             return known;
         }
 
-        if (await reports.GetAsync(id, cancellationToken) is not { } report)
+        if (await _reports.GetAsync(id, cancellationToken) is not { } report)
         {
             return null;
         }
@@ -92,18 +112,34 @@ internal sealed class ReportShelf(IReconciliationStore reports, TimeProvider clo
 
     private Entry? Find(ReconciliationId id)
     {
-        var now = clock.GetUtcNow();
-        _entries.RemoveAll(entry => now - entry.UsedAt > Lifetime);
         var found = _entries.Find(entry => entry.Report.Id == id);
-        found?.UsedAt = now;
+        found?.UsedAt = _clock.GetUtcNow();
         return found;
+    }
+
+    private void Sweep()
+    {
+        lock (_gate)
+        {
+            var now = _clock.GetUtcNow();
+            _entries.RemoveAll(entry => now - entry.UsedAt >= Lifetime);
+            if (_entries.Count > 0)
+            {
+                _sweep.Change(Lifetime, Timeout.InfiniteTimeSpan);
+            }
+        }
     }
 
     private void Put(ReconciliationReport report)
     {
         Note(report);
         _entries.RemoveAll(entry => entry.Report.Id == report.Id);
-        _entries.Add(new() { Report = report, UsedAt = clock.GetUtcNow() });
+        if (_entries.Count == 0)
+        {
+            _sweep.Change(Lifetime, Timeout.InfiniteTimeSpan);
+        }
+
+        _entries.Add(new() { Report = report, UsedAt = _clock.GetUtcNow() });
         while (_entries.Count > 1 && (_entries.Count > MostReports || _entries.Sum(entry => entry.Report.Rows.Count) > MostRows))
         {
             _entries.Remove(_entries.MinBy(entry => entry.UsedAt)!);

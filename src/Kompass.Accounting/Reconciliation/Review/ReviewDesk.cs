@@ -55,9 +55,14 @@ internal sealed class ReviewDesk(IReconciliationStore reports, IMappingStore map
         return new() { Report = report, IsLatest = wanted == latest, Rows = await RowsAsync(report, cancellationToken) };
     }
 
-    /// <summary>Removes the comparisons that are kept no longer.</summary>
-    public Task<int> ClearAsync(ConfigurationId configuration, RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
-        reports.RemoveAsync(configuration, organisation, clock.GetUtcNow() - Retention.Age, Retention.Newest, cancellationToken);
+    /// <summary>Stores a finished comparison, and removes those that are kept no longer.</summary>
+    public async Task SaveAsync(ReconciliationReport report, CancellationToken cancellationToken)
+    {
+        await reports.SaveAsync(report, cancellationToken);
+        shelf.Add(report);
+        await reports.RemoveAsync(
+            report.ConfigurationId, report.RemoteOrganisationId, clock.GetUtcNow() - Retention.Age, Retention.Newest, cancellationToken);
+    }
 
     // A client of an organisation that the configuration does not have any more may be another one's by now.
     private static bool Covers(SyncConfiguration configuration, IEnumerable<KompassOrganisationId> organisations) =>
