@@ -18,7 +18,7 @@ public sealed class XeroContactActivityTests
         Add(bench, contact, "ACCREC", "INV-5", new(2026, 5, 5), 50, "VOIDED");
         Add(bench, other, "ACCREC", "INV-9", new(2026, 6, 5), 90);
 
-        var read = await bench.Get<IContactActivity>().ReadLatestAsync(bench.Connection, new(contact.ToString()), 2, default);
+        var read = await bench.Activity.ReadLatestAsync(bench.Connection, new(contact.ToString()), 2, default);
 
         Assert.Equal(
             [("INV-3", new DateOnly(2026, 3, 5), 30m, false, DocumentStatus.Approved), ("BILL-2", new DateOnly(2026, 2, 5), 20m, true, DocumentStatus.Approved)],
@@ -33,7 +33,7 @@ public sealed class XeroContactActivityTests
         var contact = bench.Control.AddContact(bench.Tenant, "Wanted Ltd");
         bench.Control.Disconnect(bench.Tenant);
         await Assert.ThrowsAsync<RemoteLedgerException>(
-            () => bench.Get<IContactActivity>().ReadLatestAsync(bench.Connection, new(contact.ToString()), 5, default));
+            () => bench.Activity.ReadLatestAsync(bench.Connection, new(contact.ToString()), 5, default));
     }
 
     [Fact]
