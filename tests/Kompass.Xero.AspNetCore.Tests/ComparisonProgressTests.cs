@@ -51,6 +51,22 @@ public sealed class ComparisonProgressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_that_reloads_itself_takes_no_ticks_away_and_lets_a_reviewer_go_on()
+    {
+        var review = await _site.CompareAsync(_browser, _connected);
+        await BeginAsync();
+        var page = await ShowAsync("");
+        Assert.DoesNotContain("type=\"checkbox\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("Go on deciding about it", page.Text, StringComparison.Ordinal);
+        var calm = await ShowAsync("&watch=no");
+        Assert.Contains("type=\"checkbox\"", calm.Html, StringComparison.Ordinal);
+        Assert.Contains("name=\"watch\" value=\"no\"", calm.Html, StringComparison.Ordinal);
+        Assert.False(calm.Headers.ContainsKey("Refresh"));
+        var decided = await _browser.DecideAsync(_connected, review, ("one", $"ignore:{review.RowOf("City Agency").Row.Number}"), ("watch", "no"));
+        Assert.Contains("watch=no", decided.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Article", "3.17")]
     public async Task Second_request_while_one_is_under_way_says_so_and_a_later_one_runs()
     {

@@ -18,7 +18,7 @@ internal sealed class ReconciliationHandler(ConfigurationSelector selector, Reco
             return Notice.NotFound(http);
         }
 
-        if (model.Job is { IsUnderWay: true } && query.IsWatched)
+        if (model.IsReloading)
         {
             // The header and not an element, so that a person who stops it leaves no trace of it in the page.
             var seconds = Reload.TotalSeconds.ToString(CultureInfo.InvariantCulture);

@@ -5,6 +5,9 @@ internal sealed record ReconciliationModel(Selection Selection, ReviewQuery Quer
 {
     public JobStatus? Job { get; init; }
 
+    /// <summary>True while the page reloads itself.</summary>
+    public bool IsReloading => Query.IsWatched && Job is { IsUnderWay: true };
+
     /// <summary>When the page was made.</summary>
     public DateTimeOffset Now { get; init; }
 

@@ -34,7 +34,6 @@ internal sealed record ReviewQuery
         Done = [.. query["done"].ToString().Split('-').Select(Number).Where(number => number > 0).Take(MostDone)],
         DoneOf = ReconciliationId.TryParse(query["of"], out var decided) ? decided : null,
         IsTicked = query["tick"] == "page",
-        IsWatched = query["watch"] != "no",
     };
 
     public static ReviewQuery Of(IFormCollection form) => Read(name => form[name]);
@@ -67,6 +66,11 @@ internal sealed record ReviewQuery
         {
             yield return ("page", Page.ToString(CultureInfo.InvariantCulture));
         }
+
+        if (!IsWatched)
+        {
+            yield return ("watch", "no");
+        }
     }
 
     private static ReviewQuery Read(Func<string, string?> value) => new()
@@ -75,6 +79,7 @@ internal sealed record ReviewQuery
         Filter = ReviewFilters.Of(value("show")),
         Find = Cut(value("find")?.Trim() ?? ""),
         Page = Math.Max(1, Number(value("page"))),
+        IsWatched = value("watch") != "no",
     };
 
     private static string Cut(string text) => text.Length > LongestFind ? text[..LongestFind] : text;

@@ -1,5 +1,4 @@
 using Kompass.Accounting;
-using Kompass.Xero.Emulator;
 
 namespace Kompass.Xero.Tests;
 
