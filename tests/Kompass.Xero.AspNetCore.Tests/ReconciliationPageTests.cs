@@ -23,6 +23,7 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Article", "3.5")]
     [Trait("Article", "3.6")]
     [Trait("Article", "3.7")]
     [Trait("Article", "3.9")]
@@ -58,7 +59,7 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
         Assert.Empty(_site.Letters.Sent);
         var page = await mailless.GetAsync("/reconciliations");
         Assert.Contains("no e-mail address", page.Text, StringComparison.Ordinal);
-        var csv = page.Html.Split("href=\"").Single(part => part.StartsWith("/admin/xero/reconciliations/", StringComparison.Ordinal)).Split('"')[0];
+        var csv = page.Html.Split("href=\"").Select(part => part.Split('"')[0]).Single(path => path.EndsWith("/csv", StringComparison.Ordinal));
         Assert.Contains("xero_uuid", (await mailless.GetAsync(csv)).Html, StringComparison.Ordinal);
     }
 
@@ -119,9 +120,11 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
         Assert.Equal(200, check.Status);
         Assert.Contains("Check of the file", check.Text, StringComparison.Ordinal);
         Assert.Matches("<dt>New links</dt><dd>1</dd>", check.Html);
+        Assert.Contains("What would change", check.Text, StringComparison.Ordinal);
+        Assert.Contains("<td>not decided</td><td>linked to client Ridgeway University (&#x27;C-1&#x27;)</td>", Flat(check), StringComparison.Ordinal);
         Assert.Empty(await LinksAsync(connected));
 
-        (string, string)[] import = [("configuration", connected.Id.ToString()), ("key", Hidden(check, "key")), ("name", "reviewed.csv")];
+        (string, string)[] import = [("configuration", connected.Id.ToString()), ("key", Hidden(check, "key"))];
         var done = await _browser.SubmitAsync("/reconciliations", "/reconciliations/import", import);
         Assert.Contains("were imported", done.Text, StringComparison.Ordinal);
         var link = Assert.Single(await LinksAsync(connected));
@@ -130,6 +133,30 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
         var again = await _browser.SubmitAsync("/reconciliations", "/reconciliations/import", import);
         Assert.Equal(422, again.Status);
         Assert.Contains("not kept any more", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_of_many_rows_shows_each_change_on_pages_to_the_one_who_checked_it()
+    {
+        for (var number = 100; number < 170; number++)
+        {
+            _site.Xero.Control.AddContact(_site.Xero.Control.TenantId, $"Unknown {number}");
+        }
+
+        var connected = await _site.ConnectAsync(_browser);
+        await CompareAsync(_browser, connected);
+        var csv = Decided((await _browser.GetAsync(Link(_site.Letters.Sent[0].Letter).PathAndQuery)).Html, "Unknown", "ignore");
+
+        var check = await UploadAsync(connected, csv);
+        Assert.Contains("Unknown 100", check.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unknown 169", check.Text, StringComparison.Ordinal);
+        var next = $"/reconciliations/check?configuration={connected.Id}&key={Hidden(check, "key")}&page=2";
+        var second = await _browser.GetAsync(next);
+        Assert.Contains("Unknown 169", second.Text, StringComparison.Ordinal);
+        Assert.Equal(Hidden(check, "key"), Hidden(second, "key"));
+        using var other = _site.Browser("mailless");
+        Assert.Equal(404, (await other.GetAsync(next)).Status);
+        Assert.Equal(404, (await _browser.GetAsync($"/reconciliations/check?configuration={connected.Id}&key=x")).Status);
     }
 
     [Fact]
@@ -204,6 +231,8 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
 
     private static Uri Link(Notification letter) => new(letter.Body.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("http", StringComparison.Ordinal)));
 
+    private static string Flat(Answer page) => string.Join(' ', page.Html.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("> <", "><", StringComparison.Ordinal);
+
     private static string Hidden(Answer page, string name) => page.Html.Split($"name=\"{name}\" value=\"")[1].Split('"')[0];
 
     /// <summary>Writes a decision into the row of a contact, as a reviewer would.</summary>
@@ -214,7 +243,7 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
         return string.Join("\r\n", lines.Select(line =>
         {
             var cells = line.Split(',');
-            if (line.Contains($",{contact},", StringComparison.Ordinal))
+            if (cells.Length > 1 && (cells[1] == contact || cells[1].StartsWith($"{contact} ", StringComparison.Ordinal)))
             {
                 cells[column] = decision;
             }

@@ -55,6 +55,18 @@ public interface IMappingStore
         IReadOnlyCollection<AuditEntry> audit,
         CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes links and decisions of a review back, with the entries that say so, in one transaction: all or nothing. A link is taken back
+    /// while it stands as given, to the same contact and with the same hash of what was sent.
+    /// </summary>
+    /// <exception cref="StoreConflictException">One of them does not stand any more as given.</exception>
+    Task TakeBackReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        IReadOnlyCollection<AuditEntry> audit,
+        CancellationToken cancellationToken);
+
     /// <summary>Removes a contact link; false when there was none.</summary>
     Task<bool> RemoveContactLinkAsync(RemoteOrganisationId organisation, ClientId client, CancellationToken cancellationToken);
 

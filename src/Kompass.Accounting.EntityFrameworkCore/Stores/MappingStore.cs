@@ -120,6 +120,23 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
             },
             cancellationToken);
 
+    public Task TakeBackReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        IReadOnlyCollection<AuditEntry> audit,
+        CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            Scopes.Books(organisation),
+            async context =>
+            {
+                await RevisionTable.GrowAsync(context, organisation, cancellationToken);
+                await ReviewRemover.ApplyAsync(context, organisation, links, decisions, cancellationToken);
+                AuditWriter.Append(context, audit);
+                await context.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+
     public Task<bool> RemoveContactLinkAsync(RemoteOrganisationId organisation, ClientId client, CancellationToken cancellationToken) =>
         RemoveContactLinkAsync(organisation, client, [], cancellationToken);
 

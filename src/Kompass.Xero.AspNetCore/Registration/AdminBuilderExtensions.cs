@@ -72,6 +72,8 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<MappingHandler>();
         services.TryAddScoped<ReconciliationReader>();
         services.TryAddScoped<ReconciliationHandler>();
+        services.TryAddScoped<RowHandler>();
+        services.TryAddScoped<ReviewHandler>();
         services.TryAddScoped<ImportHandler>();
         services.TryAddScoped<ReportHandler>();
         services.TryAddScoped<PlanHandler>();

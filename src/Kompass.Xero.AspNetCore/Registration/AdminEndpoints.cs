@@ -62,7 +62,11 @@ internal static class AdminEndpoints
     private static void MapReconciliations(RouteGroupBuilder group)
     {
         group.MapGet("/reconciliations", (HttpContext http, ReconciliationHandler reconciliations) => reconciliations.ShowAsync(http));
+        group.MapGet("/reconciliations/list", (HttpContext http, ReconciliationHandler reconciliations) => reconciliations.ListAsync(http));
+        group.MapPost("/reconciliations/{id:guid}/decide", (HttpContext http, ReviewHandler review, Guid id) => review.DecideAsync(http, id));
+        group.MapGet("/reconciliations/{id:guid}/row", (HttpContext http, RowHandler row, Guid id) => row.ShowAsync(http, id));
         group.MapGet("/reconciliations/{id:guid}/csv", (HttpContext http, ReportHandler reports, Guid id) => reports.DownloadAsync(http, id));
+        group.MapGet("/reconciliations/check", (HttpContext http, ImportHandler import) => import.ShowAsync(http));
         group.MapPost("/reconciliations/check", (HttpContext http, ImportHandler import) => import.CheckAsync(http));
         group.MapPost("/reconciliations/import", (HttpContext http, ImportHandler import) => import.ImportAsync(http));
         group.MapGet("/reports/{ticket}", (HttpContext http, ReportHandler reports, string ticket) => reports.OpenAsync(http, ticket));

@@ -80,6 +80,32 @@ internal sealed class InMemoryMappingStore(InMemoryContactMirror? mirror = null)
         return Task.CompletedTask;
     }
 
+    public Task TakeBackReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        IReadOnlyCollection<AuditEntry> audit,
+        CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var state = Of(organisation).Copy();
+            if (!links.All(link => state.ContactLinks.RemoveAll(other => other.ClientId == link.ClientId
+                    && other.RemoteContactId == link.RemoteContactId && other.RecordHash == link.RecordHash) == 1)
+                || !decisions.All(decision => state.Decisions.RemoveAll(other => other.ClientId == decision.ClientId
+                    && other.RemoteContactId == decision.RemoteContactId && other.Decision == decision.Decision) == 1))
+            {
+                throw new StoreConflictException("Changed meanwhile.");
+            }
+
+            _organisations[organisation] = state;
+            Audit.AddRange(audit);
+            _changes++;
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task<bool> RemoveContactLinkAsync(RemoteOrganisationId organisation, ClientId client, CancellationToken cancellationToken) =>
         RemoveContactLinkAsync(organisation, client, [], cancellationToken);
 
