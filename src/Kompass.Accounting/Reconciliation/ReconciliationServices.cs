@@ -12,7 +12,9 @@ internal static class ReconciliationServices
         services.TryAddSingleton<ContactReader>();
         services.TryAddSingleton<ContactComparer>();
         services.TryAddSingleton<ReviewImporter>();
+        services.TryAddSingleton<LinkTargets>();
         services.TryAddSingleton<IReconciler, Reconciler>();
+        services.TryAddSingleton<IContactLinkChecker, ContactLinkChecker>();
         return services;
     }
 }

@@ -16,12 +16,12 @@ internal sealed class Rig
         Catalogue = new(Ledger);
         Cache = new(Catalogue, Clock);
         var reader = new ContactReader(Contacts, Mirror, Clock);
+        var targets = new LinkTargets(Clients, Contacts, Mirror, Build.Provider);
+        Checker = new ContactLinkChecker(Configurations, Mappings, targets, new FuzzyNameMatcher(), Build.Provider);
         Reconciler = new Reconciler(
             Configurations,
             Mappings,
-            Clients,
-            Contacts,
-            Mirror,
+            targets,
             new(Mappings, Reports, Clients, reader, matcher ?? new FuzzyNameMatcher(), Build.Provider, Entropy, Clock, NullLogger<ContactComparer>.Instance),
             new(Mappings, Reports, Clients, Mirror, reader, Build.Provider, Clock, NullLogger<ReviewImporter>.Instance),
             Build.Provider,
@@ -66,6 +66,8 @@ internal sealed class Rig
     public InMemoryContactMirror Mirror { get; } = new();
 
     public IReconciler Reconciler { get; }
+
+    public IContactLinkChecker Checker { get; }
 
     public IConfigurationManager Manager { get; }
 
