@@ -11,7 +11,8 @@ internal sealed class ContactLinkChecker(
         var (found, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
         var kompass = client is { } id ? await targets.RequireClientAsync(found, id, cancellationToken) : null;
         var remote = await targets.RequireContactAsync(connection, contact, cancellationToken);
-        var links = await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken);
+        var query = new ContactLinkQuery { Clients = client is { } named ? [named] : [], Contacts = [remote.Id], Maximum = int.MaxValue };
+        var links = (await mappings.ReadContactLinksAsync(connection.OrganisationId, query, cancellationToken)).Links;
         var standing = links.FirstOrDefault(link => link.ClientId == client && link.RemoteContactId == remote.Id);
         var likeness = kompass is null ? null : Compare(kompass, remote);
         return new()

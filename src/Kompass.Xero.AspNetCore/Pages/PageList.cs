@@ -14,8 +14,11 @@ internal sealed record PageList<T>(IReadOnlyList<T> Items, int Number, int Total
 
     public static PageList<T> Of(IReadOnlyList<T> all, HttpContext http)
     {
-        _ = int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked);
-        var number = Math.Clamp(asked, 1, Math.Max(1, (all.Count + Size - 1) / Size));
+        var number = Math.Clamp(Asked(http), 1, Math.Max(1, (all.Count + Size - 1) / Size));
         return new([.. all.Skip((number - 1) * Size).Take(Size)], number, all.Count);
     }
+
+    /// <summary>The page asked for, from 1; there may be fewer.</summary>
+    public static int Asked(HttpContext http) =>
+        int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, int.MaxValue / Size) : 1;
 }

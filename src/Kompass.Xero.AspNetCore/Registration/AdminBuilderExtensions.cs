@@ -63,7 +63,13 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<DisconnectHandler>();
         services.TryAddScoped<ConfirmHandler>();
         services.TryAddScoped<ContactListHandler>();
+        services.TryAddSingleton<XeroAddresses>();
+        services.TryAddScoped<ContactLinkReader>();
+        services.TryAddScoped<ContactLinker>();
         services.TryAddScoped<ContactLinkHandler>();
+        services.TryAddScoped<UnlinkHandler>();
+        services.TryAddScoped<HistoryReader>();
+        services.TryAddScoped<HistoryHandler>();
         services.TryAddScoped<MappingReader>();
         services.TryAddScoped<MappingHandler>();
         services.TryAddScoped<ReconciliationReader>();
