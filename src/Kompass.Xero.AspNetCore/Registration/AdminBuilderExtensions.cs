@@ -70,7 +70,9 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<UnlinkHandler>();
         services.TryAddScoped<HistoryReader>();
         services.TryAddScoped<HistoryHandler>();
+        services.TryAddScoped<MappingLedger>();
         services.TryAddScoped<MappingReader>();
+        services.TryAddScoped<MappingSaver>();
         services.TryAddScoped<MappingHandler>();
         services.TryAddScoped<ReconciliationReader>();
         services.TryAddScoped<ReconciliationHandler>();
