@@ -4,7 +4,7 @@ namespace Kompass.Xero.AspNetCore;
 
 /// <summary>The pages Items, Accounts and Tax rates.</summary>
 internal sealed class MappingHandler(
-    ConfigurationSelector selector, MappingReader reader, MappingSaver saver, FlashCookie flash, AdminUsers users, AdminPaths paths)
+    ConfigurationSelector selector, MappingReader reader, MappingSaver saver, ILedgerLookup ledger, FlashCookie flash, AdminUsers users, AdminPaths paths)
 {
     public async Task<IResult> ShowAsync(HttpContext http, MappingKind kind)
     {
@@ -15,15 +15,21 @@ internal sealed class MappingHandler(
     public async Task<IResult> SaveAsync(HttpContext http, MappingKind kind)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var (selection, configuration, _) = await selector.RequireConnectedAsync(http, form["configuration"]);
+        var (selection, configuration, connection) = await selector.RequireConnectedAsync(http, form["configuration"]);
         _ = int.TryParse(form["page"], out var page);
-        var model = await reader.ReadAsync(kind, selection, page, http.RequestAborted);
+        var model = MappingForm.Typed(await reader.ReadAsync(kind, selection, page, http.RequestAborted), form);
+        if (form["step"] == "refresh" || model.HasUnknown)
+        {
+            // What was typed may have been added in Xero a minute ago.
+            ledger.Forget(connection.OrganisationId);
+            model = MappingForm.Typed(await reader.ReadAsync(kind, selection, page, http.RequestAborted), form);
+        }
+
         if (model.Unavailable is not null)
         {
             return Show(http, model, StatusCodes.Status502BadGateway);
         }
 
-        model = MappingForm.Typed(model, form);
         if (form["take"] is [{ } code, ..])
         {
             return Show(http, MappingForm.Filled(model, code));
@@ -33,7 +39,7 @@ internal sealed class MappingHandler(
         {
             case "fill":
                 return Show(http, MappingForm.Filled(model, code: null));
-            case "find":
+            case "find" or "refresh":
                 return Show(http, model);
             default:
                 break;

@@ -35,6 +35,9 @@ internal sealed record MappingModel(MappingKind Kind, Selection Selection) : ISe
     /// <summary>Why nothing, or not everything, was saved.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <summary>True where something was typed that is not among the choices.</summary>
+    public bool HasUnknown => Rows.Any(row => row.Problem is not null);
+
     public PageList<MappingRow> Shown => new([.. Rows.Skip((Page - 1) * PageList<MappingRow>.Size).Take(PageList<MappingRow>.Size)], Page, Rows.Count);
 
     public IReadOnlyList<MappingRow> Warned => [.. (DefaultItem is null ? Rows : Rows.Prepend(DefaultItem)).Where(row => row.Warning is not null)];

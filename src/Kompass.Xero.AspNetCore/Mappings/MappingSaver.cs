@@ -8,7 +8,7 @@ internal sealed class MappingSaver(IConfigurationManager manager)
     /// <returns>The model, with problems when not everything was saved.</returns>
     public async Task<MappingModel> SaveAsync(MappingModel model, SyncConfiguration configuration, string user, CancellationToken cancellationToken)
     {
-        if (model.Rows.Any(row => row.Problem is not null))
+        if (model.HasUnknown)
         {
             return model with { Problems = [NothingSaved] };
         }

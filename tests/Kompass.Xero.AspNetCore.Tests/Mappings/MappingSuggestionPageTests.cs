@@ -138,6 +138,23 @@ public sealed partial class MappingSuggestionPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Account_that_was_added_a_minute_ago_is_found_when_it_is_asked_for()
+    {
+        await _browser.GetAsync("/accounts");
+        Xero.AddAccount(Xero.TenantId, "207", "Brand new");
+        Xero.AddAccount(Xero.TenantId, "208", "Newer still");
+        Assert.DoesNotContain("207 Brand new", (await _browser.GetAsync("/accounts")).Text, StringComparison.Ordinal);
+        var read = await SaveAsync("/accounts", ("map.4000", "260"), ("step", "refresh"));
+        Assert.Contains("207 Brand new", read.Text, StringComparison.Ordinal);
+        Assert.Equal(["260 Other Revenue"], Selected(read));
+        Assert.Empty(await MappingsAsync());
+
+        Xero.AddAccount(Xero.TenantId, "209", "Newest");
+        Assert.Equal(302, (await SaveAsync("/accounts", ("map.4000", "209"))).Status);
+        Assert.Equal([$"4000 {Account("209")}"], await MappingsAsync());
+    }
+
+    [Fact]
     [Trait("Article", "5.1")]
     public async Task Items_accounts_and_tax_rates_stand_under_Xero_and_the_next_plan_uses_what_they_save()
     {

@@ -38,7 +38,7 @@ internal static class MappingForm
 
     private static string? ProblemOf(MappingModel model, string chosen) =>
         model.Kind == MappingKind.Account && chosen.Length > 0 && model.Choices.OfKey(chosen) is null
-            ? $"Xero has no account “{chosen}”, or more than one. Type its code, or choose it from the list, which is read from Xero every five minutes."
+            ? $"Xero has no account “{chosen}”, or more than one. Type its code, or choose it from the list."
             : null;
 
     private static bool IsOpen(MappingModel model, MappingRow row) =>
