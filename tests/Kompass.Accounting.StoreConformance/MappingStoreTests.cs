@@ -66,6 +66,33 @@ public abstract class MappingStoreTests(Func<Task<StoreFixture>> create) : Store
     }
 
     [SkippableFact]
+    public async Task ReadContactLinks_pages_what_is_asked_for_newest_first()
+    {
+        ContactLink[] links =
+        [
+            Make.ContactLink(Organisation, "c1", "x1") with { CreatedAt = Now }, Make.ContactLink(Organisation, "C%2", "x2") with { CreatedAt = Now.AddDays(1) },
+            Make.ContactLink(Organisation, "c3", "Y3") with { CreatedAt = Now }, Make.ContactLink(Organisation, "c4", "x4") with { CreatedAt = Now.AddDays(-1) },
+        ];
+        await Store.SaveReviewAsync(Organisation, links, [], None);
+        await Store.SaveReviewAsync(OtherOrganisation, [Make.ContactLink(OtherOrganisation, "c1", "y3")], [], None);
+
+        Assert.Equal("C%2 c1 c3 c4 of 4", await ReadAsync(new()));
+        Assert.Equal("c1 c3 of 4", await ReadAsync(new() { Skip = 1, Maximum = 2 }));
+        Assert.Equal(" of 4", await ReadAsync(new() { Skip = 4 }));
+        Assert.Equal("c1 c4 of 2", await ReadAsync(new() { Clients = [new("c4"), new("c9")], Contacts = [new("x1")] }));
+        Assert.Equal("c3 of 1", await ReadAsync(new() { Text = "y" }));
+        Assert.Equal("C%2 c4 of 2", await ReadAsync(new() { Text = "c%", Clients = [new("c4")] }));
+        Assert.Equal(" of 0", await ReadAsync(new() { Contacts = [] }));
+        Assert.Equal(links[2], Assert.Single((await Store.ReadContactLinksAsync(Organisation, new() { Clients = [new("c3")] }, None)).Links));
+
+        async Task<string> ReadAsync(ContactLinkQuery query)
+        {
+            var page = await Store.ReadContactLinksAsync(Organisation, query, None);
+            return $"{string.Join(' ', page.Links.Select(link => link.ClientId))} of {page.Total}";
+        }
+    }
+
+    [SkippableFact]
     public async Task SaveReview_twice_changes_nothing()
     {
         ContactLink[] links = [Make.ContactLink(Organisation, "c1", "x1")];

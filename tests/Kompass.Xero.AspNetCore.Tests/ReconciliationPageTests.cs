@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kompass.Xero.AspNetCore.Tests;
 
-/// <summary>Step 3: compare, e-mail, download, review, import, link by hand.</summary>
+/// <summary>Step 3: compare, e-mail, download, review, import.</summary>
 public sealed class ReconciliationPageTests : IAsyncLifetime
 {
     private AdminSite _site = null!;
@@ -181,54 +181,6 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
         Assert.Contains("id=\"file-error\">No file was chosen", answer.Html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    [Trait("Article", "3.14")]
-    [Trait("Article", "3.15")]
-    public async Task Contacts_Add_links_a_client_to_the_pasted_contact()
-    {
-        var connected = await _site.ConnectAsync(_browser);
-        var contact = _site.Xero.Control.Books(_site.Xero.Control.TenantId).Contacts.Single(known => known.Name == "Bayside Club");
-        var answer = await AddLinkAsync(connected, "C-2", $" {contact.Id.ToString().ToUpperInvariant()} ");
-        Assert.Equal(302, answer.Status);
-        var link = Assert.Single(await LinksAsync(connected));
-        Assert.Equal(("C-2", contact.Id.ToString(), LinkOrigin.Manual), (link.ClientId.Value, link.RemoteContactId.Value, link.Origin));
-        Assert.Contains("Bayside Club Ltd", (await _browser.FollowAsync(answer)).Text, StringComparison.Ordinal);
-
-        var twice = await AddLinkAsync(connected, "C-1", contact.Id.ToString());
-        Assert.Equal(422, twice.Status);
-        Assert.Contains("id=\"uuid-error\"", twice.Html, StringComparison.Ordinal);
-        Assert.Contains($"value=\"{contact.Id}\"", twice.Html, StringComparison.Ordinal);
-
-        var unlinked = await _browser.SubmitAsync(
-            $"/contacts/unlink?configuration={connected.Id}&client=C-2", "/contacts/unlink", ("configuration", connected.Id.ToString()), ("client", "C-2"));
-        Assert.Contains("no longer linked", (await _browser.FollowAsync(unlinked)).Text, StringComparison.Ordinal);
-        Assert.Empty(await LinksAsync(connected));
-    }
-
-    [Theory]
-    [InlineData("", "bd2270c3-8706-4c11-9cfb-000b551c3f51", "client-error")]
-    [InlineData("C-1", "K-1001", "uuid-error")]
-    [InlineData("C-1", "bd2270c3-8706-4c11-9cfb-000b551c3f51", "uuid-error")]
-    [InlineData("C-77", "bd2270c3-8706-4c11-9cfb-000b551c3f51", "uuid-error")]
-    public async Task Contacts_Add_of_what_cannot_be_linked_says_so_beside_the_field(string client, string uuid, string id)
-    {
-        var connected = await _site.ConnectAsync(_browser);
-        var answer = await AddLinkAsync(connected, client, uuid);
-        Assert.Equal(422, answer.Status);
-        Assert.Contains($"id=\"{id}\"", answer.Html, StringComparison.Ordinal);
-        Assert.Contains($"value=\"{uuid}\"", answer.Html, StringComparison.Ordinal);
-        Assert.Empty(await LinksAsync(connected));
-    }
-
-    [Fact]
-    public async Task Names_from_Kompass_are_shown_as_text()
-    {
-        var connected = await _site.ConnectAsync(_browser);
-        var page = await _browser.GetAsync($"/contacts/add?configuration={connected.Id}");
-        Assert.Contains("Zebra Wholesale &lt;script&gt;", page.Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page.Html, StringComparison.OrdinalIgnoreCase);
-    }
-
     private static Uri Link(Notification letter) => new(letter.Body.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("http", StringComparison.Ordinal)));
 
     private static string Flat(Answer page) => string.Join(' ', page.Html.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("> <", "><", StringComparison.Ordinal);
@@ -272,9 +224,6 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
         };
         return await _browser.PostAsync("/reconciliations/check", content);
     }
-
-    private Task<Answer> AddLinkAsync(SyncConfiguration connected, string client, string uuid) => _browser.SubmitAsync(
-        $"/contacts/add?configuration={connected.Id}", "/contacts/add", ("configuration", connected.Id.ToString()), ("client", client), ("uuid", uuid));
 
     private async Task<IReadOnlyList<ContactLink>> LinksAsync(SyncConfiguration connected) =>
         await _site.Get<IMappingStore>().GetContactLinksAsync(connected.Connection!.OrganisationId, default);

@@ -17,6 +17,9 @@ public interface IMappingStore
     Task<IReadOnlyList<ContactLink>> FindContactLinksAsync(
         RemoteOrganisationId organisation, IReadOnlyCollection<ClientId> clients, CancellationToken cancellationToken);
 
+    /// <summary>Reads one page of the contact links of an organisation, as pages show them.</summary>
+    Task<ContactLinkList> ReadContactLinksAsync(RemoteOrganisationId organisation, ContactLinkQuery query, CancellationToken cancellationToken);
+
     /// <summary>Reads the document links that some invoices have.</summary>
     Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
         RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken);

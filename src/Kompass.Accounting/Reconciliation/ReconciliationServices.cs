@@ -14,9 +14,11 @@ internal static class ReconciliationServices
         services.TryAddSingleton<ReviewDesk>();
         services.TryAddSingleton<ContactComparer>();
         services.TryAddSingleton<ReviewImporter>();
+        services.TryAddSingleton<LinkTargets>();
         services.TryAddSingleton<IReconciler, Reconciler>();
         services.TryAddSingleton<RowObserver>();
         services.TryAddSingleton<IContactReview, ContactReviewer>();
+        services.TryAddSingleton<IContactLinkChecker, ContactLinkChecker>();
         return services;
     }
 }

@@ -67,8 +67,16 @@ public static class AdminBuilderExtensions
         services.TryAddScoped<DisconnectHandler>();
         services.TryAddScoped<ConfirmHandler>();
         services.TryAddScoped<ContactListHandler>();
+        services.TryAddSingleton<XeroAddresses>();
+        services.TryAddScoped<ContactLinkReader>();
+        services.TryAddScoped<ContactLinker>();
         services.TryAddScoped<ContactLinkHandler>();
+        services.TryAddScoped<UnlinkHandler>();
+        services.TryAddScoped<HistoryReader>();
+        services.TryAddScoped<HistoryHandler>();
+        services.TryAddScoped<MappingLedger>();
         services.TryAddScoped<MappingReader>();
+        services.TryAddScoped<MappingSaver>();
         services.TryAddScoped<MappingHandler>();
         services.TryAddScoped<ReconciliationReader>();
         services.TryAddScoped<ReconciliationHandler>();

@@ -46,8 +46,9 @@ internal static class AdminEndpoints
         group.MapGet("/contacts", (HttpContext http, ContactListHandler list) => list.ShowAsync(http));
         group.MapGet("/contacts/add", (HttpContext http, ContactLinkHandler link) => link.ShowAsync(http));
         group.MapPost("/contacts/add", (HttpContext http, ContactLinkHandler link) => link.AddAsync(http));
-        group.MapGet("/contacts/unlink", (HttpContext http, ContactLinkHandler link) => link.AskUnlinkAsync(http));
-        group.MapPost("/contacts/unlink", (HttpContext http, ContactLinkHandler link) => link.UnlinkAsync(http));
+        group.MapGet("/contacts/unlink", (HttpContext http, UnlinkHandler unlink) => unlink.AskAsync(http));
+        group.MapPost("/contacts/unlink", (HttpContext http, UnlinkHandler unlink) => unlink.UnlinkAsync(http));
+        group.MapGet("/contacts/history", (HttpContext http, HistoryHandler history) => history.ShowAsync(http));
     }
 
     private static void MapMappings(RouteGroupBuilder group)

@@ -22,6 +22,16 @@ internal sealed class InMemoryMappingStore(InMemoryContactMirror? mirror = null)
         RemoteOrganisationId organisation, IReadOnlyCollection<ClientId> clients, CancellationToken cancellationToken) =>
         ReadAsync<ContactLink>(organisation, state => [.. state.ContactLinks.Where(link => clients.Contains(link.ClientId))]);
 
+    public async Task<ContactLinkList> ReadContactLinksAsync(RemoteOrganisationId organisation, ContactLinkQuery query, CancellationToken cancellationToken)
+    {
+        var found = (await GetContactLinksAsync(organisation, cancellationToken))
+            .Where(link => query.IsForAll || query.Clients?.Contains(link.ClientId) == true || query.Contacts?.Contains(link.RemoteContactId) == true
+                || (query.Text is { } text && $"{link.ClientId}\n{link.RemoteContactId}".Contains(text, StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(link => link.CreatedAt).ThenBy(link => link.ClientId.Value, StringComparer.Ordinal)
+            .ToList();
+        return new([.. found.Skip(query.Skip).Take(query.Maximum)], found.Count);
+    }
+
     public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
         RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
         ReadAsync<DocumentLink>(organisation, state => [.. state.DocumentLinks.Where(link => invoices.Contains(link.InvoiceId))]);

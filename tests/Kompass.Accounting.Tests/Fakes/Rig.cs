@@ -24,12 +24,12 @@ internal sealed class Rig
             new(Mappings, Clients, Contacts, Mirror, Build.Provider, Clock),
             Clock,
             NullLogger<ContactReviewer>.Instance);
+        var targets = new LinkTargets(Clients, Contacts, Mirror, Build.Provider);
+        Checker = new ContactLinkChecker(Configurations, Mappings, targets, new FuzzyNameMatcher(), Build.Provider);
         Reconciler = new Reconciler(
             Configurations,
             Mappings,
-            Clients,
-            Contacts,
-            Mirror,
+            targets,
             new(Mappings, desk, Clients, reader, matcher ?? new FuzzyNameMatcher(), Build.Provider, Entropy, Clock, NullLogger<ContactComparer>.Instance),
             new(Mappings, Reports, Clients, Mirror, reader, Build.Provider, Clock, NullLogger<ReviewImporter>.Instance),
             Build.Provider,
@@ -76,6 +76,8 @@ internal sealed class Rig
     public IReconciler Reconciler { get; }
 
     public IContactReview Review { get; }
+
+    public IContactLinkChecker Checker { get; }
 
     public IConfigurationManager Manager { get; }
 

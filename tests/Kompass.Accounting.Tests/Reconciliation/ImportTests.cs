@@ -566,6 +566,9 @@ public sealed class ImportTests : IAsyncLifetime
             RemoteOrganisationId organisation, IReadOnlyCollection<ClientId> clients, CancellationToken cancellationToken) =>
             inner.FindContactLinksAsync(organisation, clients, cancellationToken);
 
+        public Task<ContactLinkList> ReadContactLinksAsync(RemoteOrganisationId organisation, ContactLinkQuery query, CancellationToken cancellationToken) =>
+            inner.ReadContactLinksAsync(organisation, query, cancellationToken);
+
         public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
             RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
             inner.FindDocumentLinksAsync(organisation, invoices, cancellationToken);

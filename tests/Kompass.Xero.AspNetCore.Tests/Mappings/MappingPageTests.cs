@@ -31,7 +31,7 @@ public sealed class MappingPageTests : IAsyncLifetime
         Assert.Equal(302, answer.Status);
         Assert.Equal([new CodeMapping(MappingKind.Item, "DEV", "DEV")], await MappingsAsync());
         Assert.Equal("MISC", (await _site.Get<IConfigurationStore>().GetAsync(_connected.Id, default))!.DefaultItemCode);
-        Assert.Matches("value=\"MISC\" selected", (await _browser.FollowAsync(answer)).Html);
+        Assert.Matches("<option selected>MISC [^<]+</option>", (await _browser.FollowAsync(answer)).Html);
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public sealed class MappingPageTests : IAsyncLifetime
         var page = await _browser.GetAsync("/accounts");
         Assert.Contains(">200 Sales</option>", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Sales of Old Products", page.Html, StringComparison.Ordinal);
-        var account = page.Html.Split("<option ").First(part => part.Contains(">200 Sales<", StringComparison.Ordinal)).Split('"')[1];
-        await SaveAsync("/accounts", ("map.4000", account));
-        Assert.Equal([new CodeMapping(MappingKind.Account, "4000", account)], await MappingsAsync());
+        await SaveAsync("/accounts", ("map.4000", "200 Sales"));
+        Assert.Equal([new CodeMapping(MappingKind.Account, "4000", Account("200"))], await MappingsAsync());
+        Assert.Contains("<option selected>200 Sales</option>", (await _browser.GetAsync("/accounts")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,6 +70,48 @@ public sealed class MappingPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Mapping_of_an_unknown_account_is_refused_beside_its_field()
+    {
+        var answer = await SaveAsync("/accounts", ("map.4000", "200 Sales"), ("map.4010", "<nowhere>"));
+        Assert.Equal(422, answer.Status);
+        Assert.Matches("(?s)id=\"map-2\"[^>]*aria-invalid=\"true\" aria-describedby=\"map-2-note\".*id=\"map-2-note\">\\s*<p class=\"field-error\">Xero has no account “<nowhere>”", answer.Text);
+        Assert.Contains("<option selected>200 Sales</option>", answer.Html, StringComparison.Ordinal);
+        Assert.Empty(await MappingsAsync());
+    }
+
+    [Fact]
+    public async Task Default_item_that_is_refused_leaves_the_mappings_saved_and_says_so()
+    {
+        var answer = await SaveAsync("/items", ("map.DEV", "DEV"), ("default", "NO-SUCH-ITEM"));
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("were saved, the default item was not", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("id=\"default-note\"><p class=\"field-error\">No item has the code", answer.Html, StringComparison.Ordinal);
+        Assert.Equal([new CodeMapping(MappingKind.Item, "DEV", "DEV")], await MappingsAsync());
+    }
+
+    [Fact]
+    public async Task Row_that_the_form_does_not_hold_stays_as_it_is()
+    {
+        await SaveAsync("/items", ("map.DEV", "DEV"));
+        await SaveAsync("/items", ("map.TRAIN", "TRAIN"));
+        Assert.Equal(["DEV", "TRAIN"], (await MappingsAsync()).Select(mapping => mapping.KompassCode));
+        await SaveAsync("/items", ("map.DEV", ""));
+        Assert.Equal(["TRAIN"], (await MappingsAsync()).Select(mapping => mapping.KompassCode));
+    }
+
+    [Fact]
+    public async Task Code_that_Kompass_lists_no_more_is_shown_and_can_be_cleared()
+    {
+        await _site.Get<IMappingStore>().SaveMappingsAsync(
+            _connected.Connection!.OrganisationId, MappingKind.Item, [new(MappingKind.Item, "OLD", "DEV")], default);
+        Assert.Contains(">No longer in Kompass</label><small>OLD</small>", (await _browser.GetAsync("/items")).Html, StringComparison.Ordinal);
+        await SaveAsync("/items", ("map.TRAIN", "TRAIN"));
+        Assert.Equal(2, (await MappingsAsync()).Count);
+        await SaveAsync("/items", ("map.OLD", ""));
+        Assert.Equal(["TRAIN"], (await MappingsAsync()).Select(mapping => mapping.KompassCode));
+    }
+
+    [Fact]
     public async Task Page_whose_read_fails_says_so_and_offers_no_form()
     {
         _site.Xero.Control.Disconnect(_site.Xero.Control.TenantId);
@@ -86,6 +128,8 @@ public sealed class MappingPageTests : IAsyncLifetime
         Assert.Contains("not connected to Xero", (await _browser.GetAsync("/items")).Text, StringComparison.Ordinal);
         Assert.Equal(422, (await SaveAsync("/items", ("map.DEV", "DEV"))).Status);
     }
+
+    private string Account(string code) => _site.Xero.Control.Books(_site.Xero.Control.TenantId).Accounts.Single(account => account.Code == code).Id.ToString();
 
     private Task<Answer> SaveAsync(string path, params (string, string)[] fields) =>
         _browser.SubmitAsync("/configurations", path, [("configuration", _connected.Id.ToString()), .. fields]);
