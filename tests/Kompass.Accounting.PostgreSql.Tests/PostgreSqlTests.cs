@@ -29,3 +29,5 @@ public sealed class PostgreSqlUpgradeTests() : UpgradeTests(PostgreSqlFixture.Cr
 public sealed class PostgreSqlJournalArchiveTests() : JournalArchiveTests(PostgreSqlFixture.CreateAsync);
 
 public sealed class PostgreSqlRevisionTests() : RevisionTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlRemoteChangeInboxTests() : RemoteChangeInboxTests(PostgreSqlFixture.CreateAsync);

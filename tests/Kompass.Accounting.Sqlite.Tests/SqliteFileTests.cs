@@ -29,3 +29,5 @@ public sealed class SqliteFileUpgradeTests() : UpgradeTests(SqliteFileFixture.Cr
 public sealed class SqliteFileJournalArchiveTests() : JournalArchiveTests(SqliteFileFixture.CreateAsync);
 
 public sealed class SqliteFileRevisionTests() : RevisionTests(SqliteFileFixture.CreateAsync);
+
+public sealed class SqliteFileRemoteChangeInboxTests() : RemoteChangeInboxTests(SqliteFileFixture.CreateAsync);

@@ -29,3 +29,5 @@ public sealed class SqliteMemoryUpgradeTests() : UpgradeTests(SqliteMemoryFixtur
 public sealed class SqliteMemoryJournalArchiveTests() : JournalArchiveTests(SqliteMemoryFixture.CreateAsync);
 
 public sealed class SqliteMemoryRevisionTests() : RevisionTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryRemoteChangeInboxTests() : RemoteChangeInboxTests(SqliteMemoryFixture.CreateAsync);

@@ -34,6 +34,8 @@ public sealed class StoreHost : IAsyncDisposable
 
     public IContactMirror Mirror => _services.GetRequiredService<IContactMirror>();
 
+    public IRemoteChangeInbox Inbox => _services.GetRequiredService<IRemoteChangeInbox>();
+
     public IConfigurationStore Configurations => _services.GetRequiredService<IConfigurationStore>();
 
     public ICredentialStore Credentials => _services.GetRequiredService<ICredentialStore>();
