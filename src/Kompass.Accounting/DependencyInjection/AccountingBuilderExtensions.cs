@@ -36,6 +36,8 @@ public static class AccountingBuilderExtensions
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>());
         builder.Services.TryAddSingleton<ConfigurationRuns>();
         builder.Services.TryAddSingleton<AbandonedRuns>();
+        builder.Services.TryAddSingleton<ChangeRelevance>();
+        builder.Services.TryAddSingleton<ChangeWatch>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SyncWorker>());
         return builder;
     }

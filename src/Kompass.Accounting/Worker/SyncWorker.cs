@@ -15,6 +15,7 @@ internal sealed partial class SyncWorker(
     AbandonedRuns abandoned,
     IConnectionUpkeep upkeep,
     IJournalUpkeep journal,
+    ChangeWatch changes,
     SyncTrigger trigger,
     IEntropy entropy,
     IOptions<WorkerOptions> options,
@@ -24,7 +25,7 @@ internal sealed partial class SyncWorker(
     /// <summary>How soon a configuration that was enabled at another node is seen.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(30);
 
-    /// <summary>How soon a run is taken up whose node died, once its lease has lapsed.</summary>
+    /// <summary>How soon a run is taken up whose node died, once its lease has lapsed, and how soon changes are seen that the ledger told of.</summary>
     private static readonly TimeSpan RescueInterval = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan ArchiveInterval = TimeSpan.FromDays(1);
@@ -130,6 +131,7 @@ internal sealed partial class SyncWorker(
             {
                 await Task.Delay(RescueInterval, clock, stoppingToken);
                 await CareOnceAsync(token => RescueOnceAsync(alarm, token), stoppingToken);
+                await CareOnceAsync(token => HeedAsync(alarm, token), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -148,6 +150,14 @@ internal sealed partial class SyncWorker(
         }
     }
 
+    private async Task HeedAsync(Alarm alarm, CancellationToken cancellationToken)
+    {
+        if (await changes.HeedAsync(_enabled, _schedule, cancellationToken))
+        {
+            alarm.Ring();
+        }
+    }
+
     private async Task CareAsync(CancellationToken stoppingToken)
     {
         var archivesAt = clock.GetUtcNow() + FirstArchive;
@@ -160,6 +170,7 @@ internal sealed partial class SyncWorker(
                 {
                     archivesAt = clock.GetUtcNow() + ArchiveInterval;
                     await CareOnceAsync(journal.RunAsync, stoppingToken);
+                    await CareOnceAsync(changes.PruneAsync, stoppingToken);
                 }
 
                 await Task.Delay(options.Value.Interval, clock, stoppingToken);
@@ -188,6 +199,6 @@ internal sealed partial class SyncWorker(
     [LoggerMessage(3020, LogLevel.Error, "The configurations could not be read; the worker tries again in {Pause}.")]
     private partial void LogListFailed(Exception exception, TimeSpan pause);
 
-    [LoggerMessage(3022, LogLevel.Error, "The connections, the journal or the leases could not be looked after; the worker tries again at the next interval.")]
+    [LoggerMessage(3022, LogLevel.Error, "The connections, the journal, the leases or the inbox could not be looked after; the worker tries again at the next interval.")]
     private partial void LogCareFailed(Exception exception);
 }
