@@ -34,7 +34,7 @@ public static class KompassXeroEndpointRouteBuilderExtensions
         group.AddEndpointFilter<ForgeryFilter>();
         group.AddEndpointFilter<FailureFilter>();
         AdminEndpoints.Map(group);
-        if (endpoints.ServiceProvider.GetService<WebhookHandler>() is not null)
+        if (endpoints.ServiceProvider.GetService<WebhookSignatures>() is not null)
         {
             // Not in the group: its conventions, such as the policy, are those of the pages.
             endpoints.MapKompassXeroWebhooks(prefix.TrimEnd('/') + AdminPaths.Webhook);

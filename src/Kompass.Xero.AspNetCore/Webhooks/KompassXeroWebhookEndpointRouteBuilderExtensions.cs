@@ -22,7 +22,7 @@ public static class KompassXeroWebhookEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentException.ThrowIfNullOrWhiteSpace(pattern);
-        if (endpoints.ServiceProvider.GetService<WebhookHandler>() is null)
+        if (endpoints.ServiceProvider.GetService<WebhookSignatures>() is null)
         {
             throw new InvalidOperationException(
                 "KX6022 Webhooks are mapped but not added, so there is no key to check them with. "
