@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Kompass.Accounting;
+using Kompass.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -117,6 +118,10 @@ public sealed class WebhookHostTests
             + "kompass.xero.webhook.requests kompass.xero.webhook.outcome=no_signature 1, kompass.xero.webhook.requests kompass.xero.webhook.outcome=received 2, "
             + "kompass.xero.webhook.requests kompass.xero.webhook.outcome=unreadable 1, kompass.xero.webhook.requests kompass.xero.webhook.outcome=wrong_signature 1",
             meter.ToString());
+        var readme = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "README.md"));
+        Assert.Equal(2, meter.Instruments.Count);
+        Assert.All(meter.Instruments, instrument => Assert.Contains($"| `{instrument.Name}` | Counter, {instrument.Unit} |", readme, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<WebhookOutcome>(), outcome => Assert.Contains($"`{AccountingTelemetry.ValueOf(outcome)}`", readme, StringComparison.Ordinal));
         Assert.Equal([6050, 6051, 6050, 6051, 6052, 6052, 6053], logs.Entries.Where(entry => entry.Id is >= 6050 and < 6060).Select(entry => entry.Id));
         Assert.Contains(logs.Entries, entry => entry.Text == "A webhook was refused: WrongSignature");
         Assert.DoesNotContain(logs.Entries, entry => entry.Text.Contains("717f2bfc", StringComparison.Ordinal)
@@ -171,12 +176,15 @@ public sealed class WebhookHostTests
         private readonly MeterListener _listener = new();
         private readonly SortedDictionary<string, long> _sums = new(StringComparer.Ordinal);
 
+        public List<Instrument> Instruments { get; } = [];
+
         public Counts(Meter meter)
         {
             _listener.InstrumentPublished = (instrument, listener) =>
             {
                 if (instrument.Meter == meter && instrument.Name.Contains("webhook", StringComparison.Ordinal))
                 {
+                    Instruments.Add(instrument);
                     listener.EnableMeasurementEvents(instrument);
                 }
             };

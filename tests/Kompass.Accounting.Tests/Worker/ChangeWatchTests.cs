@@ -103,6 +103,38 @@ public sealed class ChangeWatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_that_another_node_made_before_the_change_was_told_does_not_stand_for_it()
+    {
+        var node = _fleet.Start(_fleet.LookAsync);
+        _fleet.Pass(TimeSpan.FromMinutes(1));
+        await _fleet.CompleteAsync((await _fleet.Configurations.ListAsync(default))[0].Id, default);
+        _fleet.Pass(TimeSpan.FromMinutes(1));
+
+        await TellAsync();
+        _fleet.Pass(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, node.Runs.Count);
+        Assert.Empty(await _fleet.Inbox.GetWaitingAsync(default));
+    }
+
+    [Fact]
+    public async Task Schedule_tells_no_configuration_that_is_running()
+    {
+        var id = (await _fleet.Configurations.ListAsync(default))[0].Id;
+        var schedule = new RunSchedule(_fleet.Entropy);
+        schedule.Keep(await _fleet.Configurations.ListAsync(default), Build.Now);
+        var run = Assert.Single(schedule.Take(Build.Now, 1));
+
+        Assert.False(schedule.IsWaiting(id));
+        Assert.False(schedule.Tell(id, Organisation, Build.Now));
+        schedule.Ended(run, Build.Now.AddMinutes(15), Build.Now, isDone: true);
+        Assert.True(schedule.Tell(id, Organisation, Build.Now));
+
+        Assert.Equal(Organisation, Assert.Single(schedule.Take(Build.Now, 1)).Told);
+        Assert.False(schedule.Tell(new(Guid.Empty), Organisation, Build.Now));
+    }
+
+    [Fact]
     public async Task Run_that_could_not_be_made_leaves_what_was_told_to_the_next_one()
     {
         var isDown = false;
