@@ -102,6 +102,19 @@ public sealed class ToldChangeTests
     }
 
     [Fact]
+    public void Run_that_is_parked_while_it_writes_leaves_what_was_told()
+    {
+        using var rig = Rested();
+        Tell(rig, RemoteChangeKind.Invoice, Document(rig, "1"));
+        rig.Invoices.Save(Make.Invoice("9", "C1", Make.Line(30)));
+        rig.Control.InjectFault(new(FaultKind.DayLimit) { Method = "PUT", RetryAfter = TimeSpan.FromMinutes(5) });
+
+        Assert.Equal(SyncOutcome.Parked, rig.Sync().Outcome);
+
+        Assert.NotEmpty(Waiting(rig));
+    }
+
+    [Fact]
     public void Other_organisations_keep_what_was_told_of_them()
     {
         using var rig = Rested();
