@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Kompass.Accounting;
 
 namespace Kompass.Xero.AspNetCore.Tests;
 

@@ -15,7 +15,7 @@ public sealed class WebhookTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _site = await AdminSite.StartAsync();
-        _xero = new(_site.Address);
+        _xero = XeroSender.To(_site);
         await XeroSender.ConnectAsync(_site.Services);
     }
 

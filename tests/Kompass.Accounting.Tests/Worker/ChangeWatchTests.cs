@@ -1,7 +1,7 @@
 namespace Kompass.Accounting.Tests;
 
 /// <summary>What the ledger tells of changes makes the worker look at once, and never too often.</summary>
-public sealed class ChangeWatchTests : IAsyncLifetime
+public sealed class ChangeWatchTests : IAsyncLifetime, IDisposable
 {
     private static readonly RemoteOrganisationId Organisation = new("tenant-1");
     private readonly WorkerFleet _fleet = new();
@@ -181,10 +181,12 @@ public sealed class ChangeWatchTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _fleet.Dispose();
+        Dispose();
         return Task.CompletedTask;
     }
 
-    private Task TellAsync(string id = "1", RemoteChangeKind kind = RemoteChangeKind.Contact) => _fleet.Inbox.StoreAsync(
+    public void Dispose() => _fleet.Dispose();
+
+    private Task<int> TellAsync(string id = "1", RemoteChangeKind kind = RemoteChangeKind.Contact) => _fleet.Inbox.StoreAsync(
         [new(Organisation, kind, kind == RemoteChangeKind.Contact ? Build.ContactId(id).Value : id, _fleet.Clock.GetUtcNow().AddMinutes(1))], default);
 }

@@ -12,6 +12,8 @@ internal sealed class XeroSender(Uri site, string path = AdminSite.Webhook) : ID
 
     private readonly HttpClient _http = new() { BaseAddress = site };
 
+    public static XeroSender To(AdminSite site) => new(site.Address);
+
     public static string Sign(string body, string key = AdminSite.SigningKey) => Sign(Encoding.UTF8.GetBytes(body), key);
 
     public static string Sign(byte[] body, string key) => Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), body));
