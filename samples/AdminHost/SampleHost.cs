@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using AdminHost.Sample;
 using AdminHost.Site;
 using Kompass.Accounting;
@@ -59,14 +60,21 @@ public sealed class SampleHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(address.GetLeftPart(UriPartial.Authority));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // Xero's intent to receive signs some payloads wrongly on purpose.
+        builder.Logging.AddFilter("Kompass.Xero.AspNetCore.WebhookHandler", LogLevel.Error);
         AddSite(builder.Services, home);
         builder.Services.AddSingleton(mailbox);
-        AddMail(AddXero(builder.Services, redirect, emulatorOptions, xero.BaseAddress, home), mail);
+        var signingKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
+        var kompass = AddXero(builder.Services, redirect, emulatorOptions, xero.BaseAddress, home)
+            .AddWebhooks(options => options.SigningKeys.Add(signingKey));
+        AddMail(kompass, mail);
 
         var host = new SampleHost(builder.Build(), emulator, xero, mail, temporary);
         try
         {
             await host.RunAsync();
+            await host.SubscribeAsync(new Uri(address, "/admin/xero/webhook"), signingKey);
         }
         catch
         {
@@ -100,6 +108,16 @@ public sealed class SampleHost : IAsyncDisposable
         SitePages.Map(_application);
         _application.MapKompassXero("/admin/xero");
         return _application.StartAsync();
+    }
+
+    /// <summary>What an administrator does at developer.xero.com: names the webhook, and lets Xero check it.</summary>
+    private async Task SubscribeAsync(Uri webhook, string signingKey)
+    {
+        Emulator.Control.Webhooks.Subscribe(webhook, signingKey);
+        if (!await Emulator.Control.Webhooks.CheckIntentAsync())
+        {
+            throw new IOException($"The webhook at {webhook} did not pass Xero's intent to receive.");
+        }
     }
 
     /// <summary>Looks before anything is made: the web server reports a port in use by a page of stack trace in the log.</summary>

@@ -6,4 +6,8 @@ namespace Kompass.Benchmarks;
 /// <param name="Configuration">The configuration.</param>
 /// <param name="Report">Its comparison.</param>
 /// <param name="Run">A run that sent a thousand documents.</param>
-internal sealed record FilledStore(ConfigurationId Configuration, ReconciliationId Report, RunId Run);
+internal sealed record FilledStore(ConfigurationId Configuration, ReconciliationId Report, RunId Run)
+{
+    /// <summary>The key of a reviewed file that was checked and not imported yet.</summary>
+    public string Upload { get; init; } = "";
+}

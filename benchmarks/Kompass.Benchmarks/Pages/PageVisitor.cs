@@ -8,24 +8,31 @@ internal sealed class PageVisitor(PagesSite site, string store)
         var calls = site.Xero.Control.AccountingCalls;
         var answer = await site.GetAsync(visit.Address);
         calls = site.Xero.Control.AccountingCalls - calls;
-        var times = new List<double>();
+        List<double> times = [], cpu = [];
         for (var i = 0; i < repeats; i++)
         {
             // Xero's limit of calls a minute is the product's to keep, and not what is measured here.
             site.Clock.Step(TimeSpan.FromSeconds(5));
             answer = await site.GetAsync(visit.Address);
             times.Add(answer.Milliseconds);
+            cpu.Add(answer.CpuMilliseconds);
         }
 
-        times.Sort();
         return new(
             store,
             visit.Name,
             answer.Status,
             answer.Status == visit.Status,
             answer.IsPage,
-            Math.Round(times[times.Count / 2], 1),
+            Median(times),
+            Median(cpu),
             Math.Round(answer.Bytes / 1024.0, 1),
             calls);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return Math.Round(sorted[sorted.Count / 2], 1);
     }
 }

@@ -45,7 +45,8 @@ internal static class PagesCommand
         {
             await using var site = await PagesSite.StartAsync(connection, folder.FullName, contacts, records);
             var filled = await new PagesFill(site, contacts, records).RunAsync(CancellationToken.None);
-            await site.PrepareAsync(filled.Configuration);
+            await site.PrepareAsync(filled);
+            filled = filled with { Upload = await PagesShelves.FillAsync(site, filled, CancellationToken.None) };
             var visitor = new PageVisitor(site, connection is null ? "SQLite" : "PostgreSQL");
             var figures = new List<PageFigures>();
             foreach (var visit in PageVisit.All(site.Endpoints, filled))

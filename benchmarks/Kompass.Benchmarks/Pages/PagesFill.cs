@@ -17,6 +17,9 @@ internal sealed class PagesFill(PagesSite site, int contacts, int records)
 
     private readonly DateTimeOffset _now = site.Clock.GetUtcNow();
 
+    /// <summary>How many contacts of a comparison are not linked: a tenth of the others.</summary>
+    public static int OpenOf(int contacts) => contacts / OpenOneIn;
+
     public async Task<FilledStore> RunAsync(CancellationToken cancellationToken)
     {
         var (configuration, accounts) = await site.ConnectAsync(cancellationToken);
@@ -25,7 +28,8 @@ internal sealed class PagesFill(PagesSite site, int contacts, int records)
         var journal = site.Get<ISyncJournal>();
         var lease = await journal.TryAcquireAsync(organisation, "benchmark", TimeSpan.FromHours(1), cancellationToken)
             ?? throw new InvalidOperationException("Somebody else has the lease of the organisation.");
-        await RecordAsync(Parts(contacts, part => new OutcomeBatch { ContactLinks = [.. part.Select(index => LinkOfContact(organisation, index))], Contacts = [.. part.Select(Contact)] }));
+        await RecordAsync(Parts(contacts, part => new OutcomeBatch { ContactLinks = [.. part.Select(index => LinkOfContact(organisation, index))] }));
+        await RecordAsync(Parts(contacts + OpenOf(contacts), part => new OutcomeBatch { Contacts = [.. part.Select(Contact)] }));
         await RecordAsync(Parts(records, part => new OutcomeBatch { DocumentLinks = [.. part.Select(index => LinkOfDocument(organisation, index))] }));
         await RecordAsync([new() { Holds = [.. Enumerable.Range(0, Held).Select(Hold)] }]);
         await RecordAsync([new() { Operations = [.. Enumerable.Range(0, Math.Min(OfOneRun, records)).Select(index => Operation(configuration, run, index))] }]);
@@ -183,7 +187,7 @@ internal sealed class PagesFill(PagesSite site, int contacts, int records)
         After = "retried",
     };
 
-    /// <summary>Most rows are linked, as after a year; of the others all bands are there.</summary>
+    /// <summary>Most contacts are linked; those that are not come first, in every band.</summary>
     private ReconciliationReport Report(SyncConfiguration configuration) => new()
     {
         Id = new(Guid.CreateVersion7()),
@@ -195,14 +199,19 @@ internal sealed class PagesFill(PagesSite site, int contacts, int records)
         Rows = [.. Enumerable.Range(0, contacts).Select(Row)],
     };
 
-    private ReconciliationRow Row(int index) => new()
+    private ReconciliationRow Row(int index)
     {
-        Number = index + 1,
-        Status = index < contacts / OpenOneIn ? ReconciliationStatus.Candidate : ReconciliationStatus.Linked,
-        Contact = Contact(index),
-        Client = new() { Id = GeneratedClients.Key(index), OrganisationId = PagesSite.Owner, Name = $"Client Number {index} Ltd", Currency = new("GBP"), EmailAddress = $"office@client{index}.example" },
-        Confidence = 97.5m - (index % 60),
-        Band = (ConfidenceBand)(index % Enum.GetValues<ConfidenceBand>().Length),
-        Reason = "The names are the same but for their legal form, and so is the e-mail address.",
-    };
+        var isOpen = index < OpenOf(contacts);
+        var subject = isOpen ? contacts + index : index;
+        return new()
+        {
+            Number = index + 1,
+            Status = isOpen ? ReconciliationStatus.Candidate : ReconciliationStatus.Linked,
+            Contact = Contact(subject),
+            Client = new() { Id = GeneratedClients.Key(subject), OrganisationId = PagesSite.Owner, Name = $"Client Number {subject} Ltd", Currency = new("GBP"), EmailAddress = $"office@client{subject}.example" },
+            Confidence = 97.5m - (index % 60),
+            Band = (ConfidenceBand)(index % Enum.GetValues<ConfidenceBand>().Length),
+            Reason = "The names are the same but for their legal form, and so is the e-mail address.",
+        };
+    }
 }

@@ -51,7 +51,7 @@ internal sealed class PagesSite : IAsyncDisposable
         services.AddSingleton<TimeProvider>(clock);
         services.AddAuthentication(OneAdministrator.Name).AddScheme<AuthenticationSchemeOptions, OneAdministrator>(OneAdministrator.Name, null);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser());
-        services.AddSingleton<IClientSource>(new GeneratedClients(contacts, Owner));
+        services.AddSingleton<IClientSource>(new GeneratedClients(contacts + PagesFill.OpenOf(contacts), Owner));
         services.AddSingleton<IInvoiceSource>(new GeneratedInvoices(records, contacts, Owner));
         services.AddSingleton<IKompassCatalogue>(new WideCodes(Owner));
         var kompass = services
@@ -93,13 +93,14 @@ internal sealed class PagesSite : IAsyncDisposable
         return (configuration, accounts);
     }
 
-    /// <summary>Has made in the background what two of the pages show.</summary>
-    public async Task PrepareAsync(ConfigurationId configuration)
+    /// <summary>Has made in the background what some pages show.</summary>
+    public async Task PrepareAsync(FilledStore filled)
     {
+        var configuration = filled.Configuration;
         var jobs = Get<JobQueue>();
-        foreach (var kind in (JobKind[])[JobKind.Plan, JobKind.Shadow])
+        foreach (var kind in (JobKind[])[JobKind.Plan, JobKind.UndoPlan])
         {
-            jobs.Enqueue(new(kind, configuration, new(OneAdministrator.Name, null)));
+            jobs.Enqueue(new(kind, configuration, new(OneAdministrator.Name, null)) { Run = filled.Run });
             while (jobs.StatusOf(configuration, kind) is { IsUnderWay: true })
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(20));
@@ -114,10 +115,12 @@ internal sealed class PagesSite : IAsyncDisposable
 
     public async Task<PageAnswer> GetAsync(string address)
     {
+        var cpu = Environment.CpuUsage.TotalTime;
         using var answer = await _http.GetAsync(new Uri(address, UriKind.Relative));
         var body = await answer.Content.ReadAsByteArrayAsync();
         var isPage = answer.Content.Headers.ContentType?.MediaType == "text/html";
-        return new((int)answer.StatusCode, isPage, body.Length, await _times.Reader.ReadAsync());
+        var milliseconds = await _times.Reader.ReadAsync();
+        return new((int)answer.StatusCode, isPage, body.Length, milliseconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
     }
 
     public async ValueTask DisposeAsync()
