@@ -30,7 +30,7 @@ internal sealed class LinkIndex(StoreAccess store) : ILinkIndex
 
                 // The keys first: a database that sorts whole rows to leave most of them out takes many times as long.
                 var keys = await found.OrderByDescending(row => row.Date).ThenBy(row => row.InvoiceId).Select(row => row.InvoiceId).Skip(skip).Take(take).ToListAsync(cancellationToken);
-                var rows = await context.Set<DocumentLinkRow>().AsNoTracking()
+                var rows = keys.Count == 0 ? [] : await context.Set<DocumentLinkRow>().AsNoTracking()
                     .Where(row => row.RemoteOrganisationId == organisation.Value && keys.Contains(row.InvoiceId))
                     .OrderByDescending(row => row.Date)
                     .ThenBy(row => row.InvoiceId)
@@ -64,11 +64,12 @@ internal sealed class LinkIndex(StoreAccess store) : ILinkIndex
         store.ReadAsync<IReadOnlyList<DocumentLink>>(
             async context =>
             {
+                // Most are paid, so that is asked first.
                 var rows = await context.Set<DocumentLinkRow>().AsNoTracking()
                     .Where(row => row.RemoteOrganisationId == organisation.Value
                         && row.Standing != null
-                        && row.Standing.Contains(Drifted)
                         && !row.Standing.Contains(Paid)
+                        && row.Standing.Contains(Drifted)
                         && !row.Standing.Contains(PartPaid)
                         && !row.Standing.Contains(Touched))
                     .OrderBy(row => row.InvoiceId)
