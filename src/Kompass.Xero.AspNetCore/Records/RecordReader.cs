@@ -30,7 +30,7 @@ internal sealed class RecordReader(ISyncJournal journal, ILinkIndex index, Recor
             .Select(group => new RecordGroup(group.Key.Standing, group.Key.Title, group.Key.Remedy, [.. group.Select(entry => entry.Row).OrderBy(row => row.Since)]))
             .OrderBy(group => group.Standing)
             .ThenByDescending(group => group.Rows.Count);
-        return new(selection, text, await links.AddAsync(organisation, [.. groups], cancellationToken));
+        return new(selection, text, await links.AddAsync(connection, [.. groups], cancellationToken));
     }
 
     private async Task<IReadOnlyList<Entry>> SentAsync(RemoteOrganisationId organisation, string text, CancellationToken cancellationToken)
