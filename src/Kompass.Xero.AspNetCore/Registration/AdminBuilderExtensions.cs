@@ -47,6 +47,8 @@ public static class AdminBuilderExtensions
         services.TryAddSingleton<JobQueue>();
         services.TryAddScoped<ComparisonJob>();
         services.TryAddScoped<SyncJob>();
+        services.TryAddSingleton<UndoShelf>();
+        services.TryAddScoped<UndoPlanJob>();
         services.TryAddScoped<UndoJob>();
         services.TryAddSingleton<ShadowShelf>();
         services.TryAddScoped<ShadowJob>();
