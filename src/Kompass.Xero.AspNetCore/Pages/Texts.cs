@@ -48,6 +48,6 @@ internal static partial class Texts
         _ => "Clients, Invoices",
     };
 
-    [GeneratedRegex(@"\b[Vv]at\b")]
+    [GeneratedRegex(@"\b[Vv]at\b", RegexOptions.NonBacktracking)]
     private static partial Regex Vat();
 }

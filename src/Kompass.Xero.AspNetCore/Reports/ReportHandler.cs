@@ -30,11 +30,16 @@ internal sealed class ReportHandler(
     private async Task<IResult> SendAsync(HttpContext http, ReconciliationId id)
     {
         if (await reports.GetAsync(id, http.RequestAborted) is not { } report
-            || await configurations.GetAsync(report.ConfigurationId, http.RequestAborted) is null)
+            || await configurations.GetAsync(report.ConfigurationId, http.RequestAborted) is not { } configuration
+            || !IsOf(report, configuration))
         {
             return Notice.NotFound(http);
         }
 
         return Results.Stream(stream => reconciler.WriteCsvAsync(report, stream, http.RequestAborted), "text/csv; charset=utf-8", ReportNames.FileOf(report));
     }
+
+    // A configuration that moved to another organisation has nothing to say about the contacts of the one before.
+    private static bool IsOf(ReconciliationReport report, SyncConfiguration configuration) =>
+        (configuration.Connection?.OrganisationId ?? configuration.FormerConnection?.OrganisationId) == report.RemoteOrganisationId;
 }
