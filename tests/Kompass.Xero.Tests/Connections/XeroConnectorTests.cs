@@ -263,6 +263,9 @@ public sealed class XeroConnectorTests : IDisposable
     [InlineData("https://evil.example", null)]
     [InlineData("/a\r\nSet-Cookie: x", null)]
     [InlineData("/a%0d%0aSet-Cookie: x", null)]
+    [InlineData("%2f%2fevil.example", null)]
+    [InlineData("/%2f%2fevil.example", null)]
+    [InlineData("/%09/evil.example", null)]
     public void OrNull_only_paths_of_this_host_survive(string path, string? expected) => Assert.Equal(expected, LocalPath.OrNull(path));
 
     [Fact]

@@ -81,6 +81,25 @@ public sealed class RedirectTests : IAsyncLifetime
         Assert.Empty(_followed);
     }
 
+    [Fact]
+    public async Task Address_of_another_host_is_stopped_before_it_is_asked()
+    {
+        var target = new Uri($"{_metadata.Urls.First()}/latest/meta-data");
+        var clients = _services.GetRequiredService<IHttpClientFactory>();
+        using var identity = new HttpRequestMessage(HttpMethod.Get, target);
+        using var api = new HttpRequestMessage(HttpMethod.Get, target);
+        var tenant = new XeroTenant(Bench.TenantId, new OneToken());
+        new XeroCall(tenant, _services.GetRequiredService<RateGates>().For(tenant.TenantId), "GET Items", false, false, default).AttachTo(api);
+
+        foreach (var (client, request) in new[] { (XeroHttp.IdentityClient, identity), (XeroHttp.ApiClient, api) })
+        {
+            var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => clients.CreateClient(client).SendAsync(request));
+            Assert.Contains("KX2016", failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(_followed);
+    }
+
     private static async Task<WebApplication> ServeAsync(Action<HttpContext> answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
