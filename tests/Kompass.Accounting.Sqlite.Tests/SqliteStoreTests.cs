@@ -274,5 +274,18 @@ public sealed class SqliteStoreTests() : StoreTests(SqliteFileFixture.CreateAsyn
             ConfigurationId configuration,
             RemoteOrganisationId organisation,
             CancellationToken cancellationToken) => Task.FromResult<ReconciliationReport?>(null);
+
+        public Task<IReadOnlyList<ReconciliationHeader>> ListAsync(
+            ConfigurationId configuration,
+            RemoteOrganisationId organisation,
+            int maximum,
+            CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ReconciliationHeader>>([]);
+
+        public Task<int> RemoveAsync(
+            ConfigurationId configuration,
+            RemoteOrganisationId organisation,
+            DateTimeOffset before,
+            int keep,
+            CancellationToken cancellationToken) => Task.FromResult(0);
     }
 }

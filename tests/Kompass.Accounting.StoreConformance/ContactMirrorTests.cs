@@ -69,6 +69,31 @@ public abstract class ContactMirrorTests(Func<Task<StoreFixture>> create) : Stor
         Assert.All(mirrored, contact => Assert.Equal(Now.AddSeconds(1), contact.UpdatedAt));
     }
 
+    [SkippableTheory]
+    [InlineData("bay", "x3 x1 x2")]
+    [InlineData("ÜBER", "x4")]
+    [InlineData("X5", "x5")]
+    [InlineData("%", "x5")]
+    [InlineData("nowhere", "")]
+    public async Task Search_finds_a_part_of_name_or_id_active_and_beginning_first(string text, string found)
+    {
+        RemoteContact[] contacts =
+        [
+            Active("x1", "The Bay"), Active("x2", "Bay View") with { Status = ContactStatus.Archived }, Active("x3", "bayside"),
+            Active("x4", "Café Über"), Active("x5", "100 % Wool"),
+        ];
+        await Mirror.SaveAsync(Organisation, contacts, Now, None);
+        await Mirror.SaveAsync(OtherOrganisation, [Make.Contact("x9", "Bay x5 über %", Now)], Now, None);
+
+        var answer = await Mirror.SearchAsync(Organisation, text, 3, None);
+
+        Assert.Equal(found, string.Join(' ', answer.Select(contact => contact.Id)));
+        Assert.All(answer, contact => Assert.Contains(contact, contacts));
+        Assert.Equal(answer.Take(1), await Mirror.SearchAsync(Organisation, text, 1, None));
+
+        RemoteContact Active(string id, string name) => Make.Contact(id, name, Now) with { Status = ContactStatus.Active };
+    }
+
     [SkippableFact]
     public async Task Save_from_racing_nodes_keeps_the_newest()
     {

@@ -25,6 +25,74 @@ public abstract class MappingStoreTests(Func<Task<StoreFixture>> create) : Store
     }
 
     [SkippableFact]
+    public async Task TakeBackReview_removes_what_stands_as_given_and_nothing_else()
+    {
+        ContactLink[] links = [Unused("c1", "x1"), Unused("c2", "x2")];
+        ContactDecision[] decisions =
+        [
+            Make.Decision(Organisation, "c3", null, ReviewDecision.Create),
+            Make.Decision(Organisation, null, "x3", ReviewDecision.Ignore),
+            Make.Decision(Organisation, "c4", "x4", ReviewDecision.Create),
+        ];
+        await Store.SaveReviewAsync(Organisation, links, decisions, None);
+        var revision = await Store.GetRevisionAsync(Organisation, None);
+
+        await Store.TakeBackReviewAsync(Organisation, [links[0]], [decisions[1], decisions[2]], [], None);
+
+        Assert.Equal([links[1]], await Store.GetContactLinksAsync(Organisation, None));
+        Assert.Equal([decisions[0]], await Store.GetDecisionsAsync(Organisation, None));
+        Assert.True(await Store.GetRevisionAsync(Organisation, None) > revision);
+    }
+
+    [SkippableFact]
+    public async Task TakeBackReview_of_what_was_used_or_changed_meanwhile_is_refused_as_a_whole()
+    {
+        var link = Unused("c1", "x1");
+        var decision = Make.Decision(Organisation, "c3", null, ReviewDecision.Create);
+        var audit = new AuditEntry { At = Now, Actor = "Ada", Action = AuditAction.Unlink, RemoteOrganisationId = Organisation };
+        await Store.SaveReviewAsync(Organisation, [link with { RecordHash = "v1:1" }], [decision], None);
+
+        await Assert.ThrowsAsync<StoreConflictException>(() => Store.TakeBackReviewAsync(Organisation, [link], [decision], [audit], None));
+        await Assert.ThrowsAsync<StoreConflictException>(
+            () => Store.TakeBackReviewAsync(Organisation, [], [decision, decision with { Decision = ReviewDecision.Ignore }], [audit], None));
+        await Assert.ThrowsAsync<StoreConflictException>(
+            () => Store.TakeBackReviewAsync(Organisation, [], [decision, Make.Decision(Organisation, "c3", "x9", ReviewDecision.Create)], [audit], None));
+        await Assert.ThrowsAsync<StoreConflictException>(
+            () => Store.TakeBackReviewAsync(Organisation, [link with { RecordHash = "v1:1", RemoteContactId = new("x2") }], [], [audit], None));
+
+        Assert.Single(await Store.GetContactLinksAsync(Organisation, None));
+        Assert.Single(await Store.GetDecisionsAsync(Organisation, None));
+        Assert.Empty(await Host.Audit.ReadAsync(new(), None));
+    }
+
+    [SkippableFact]
+    public async Task ReadContactLinks_pages_what_is_asked_for_newest_first()
+    {
+        ContactLink[] links =
+        [
+            Make.ContactLink(Organisation, "c1", "x1") with { CreatedAt = Now }, Make.ContactLink(Organisation, "C%2", "x2") with { CreatedAt = Now.AddDays(1) },
+            Make.ContactLink(Organisation, "c3", "Y3") with { CreatedAt = Now }, Make.ContactLink(Organisation, "c4", "x4") with { CreatedAt = Now.AddDays(-1) },
+        ];
+        await Store.SaveReviewAsync(Organisation, links, [], None);
+        await Store.SaveReviewAsync(OtherOrganisation, [Make.ContactLink(OtherOrganisation, "c1", "y3")], [], None);
+
+        Assert.Equal("C%2 c1 c3 c4 of 4", await ReadAsync(new()));
+        Assert.Equal("c1 c3 of 4", await ReadAsync(new() { Skip = 1, Maximum = 2 }));
+        Assert.Equal(" of 4", await ReadAsync(new() { Skip = 4 }));
+        Assert.Equal("c1 c4 of 2", await ReadAsync(new() { Clients = [new("c4"), new("c9")], Contacts = [new("x1")] }));
+        Assert.Equal("c3 of 1", await ReadAsync(new() { Text = "y" }));
+        Assert.Equal("C%2 c4 of 2", await ReadAsync(new() { Text = "c%", Clients = [new("c4")] }));
+        Assert.Equal(" of 0", await ReadAsync(new() { Contacts = [] }));
+        Assert.Equal(links[2], Assert.Single((await Store.ReadContactLinksAsync(Organisation, new() { Clients = [new("c3")] }, None)).Links));
+
+        async Task<string> ReadAsync(ContactLinkQuery query)
+        {
+            var page = await Store.ReadContactLinksAsync(Organisation, query, None);
+            return $"{string.Join(' ', page.Links.Select(link => link.ClientId))} of {page.Total}";
+        }
+    }
+
+    [SkippableFact]
     public async Task SaveReview_twice_changes_nothing()
     {
         ContactLink[] links = [Make.ContactLink(Organisation, "c1", "x1")];
@@ -216,4 +284,6 @@ public abstract class MappingStoreTests(Func<Task<StoreFixture>> create) : Store
         Assert.Single(outcomes, won => won);
         Assert.Single(await Store.GetContactLinksAsync(Organisation, None));
     }
+
+    private static ContactLink Unused(string client, string contact) => Make.ContactLink(Organisation, client, contact) with { RecordHash = null, SentName = null };
 }

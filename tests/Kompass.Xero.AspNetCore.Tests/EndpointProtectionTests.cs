@@ -10,6 +10,8 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     private readonly AdminSite _site = shared.Site;
 
     [Fact]
+    [Trait("Security", "authorisation")]
+    [Trait("Security", "authorisation")]
     public void Endpoints_each_ask_for_the_policy()
     {
         Assert.True(_site.Endpoints.Count >= 30);
@@ -27,6 +29,8 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     [InlineData("manager", 403)]
     [Trait("Article", "O.2")]
     [Trait("Article", "P.3")]
+    [Trait("Security", "authorisation")]
+    [Trait("Security", "authorisation")]
     public async Task Endpoints_refuse_who_is_not_an_administrator_with_the_permission(string? user, int status)
     {
         using var browser = _site.Browser(user);
@@ -39,6 +43,8 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Security", "csrf")]
+    [Trait("Security", "csrf")]
     public async Task Endpoints_that_change_something_refuse_a_request_without_token()
     {
         using var browser = _site.Browser();
@@ -56,6 +62,8 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Security", "csrf")]
+    [Trait("Security", "csrf")]
     public async Task Endpoints_that_change_something_refuse_another_users_token()
     {
         using var browser = _site.Browser();
@@ -70,6 +78,8 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     [Theory]
     [InlineData("cross-site")]
     [InlineData("same-site")]
+    [Trait("Security", "csrf")]
+    [Trait("Security", "csrf")]
     public async Task Endpoints_that_change_something_refuse_a_request_from_another_site(string site)
     {
         using var browser = _site.Browser();
@@ -86,11 +96,15 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Security", "csrf")]
+    [Trait("Security", "csrf")]
     public async Task Endpoints_answer_only_to_GET_and_POST() =>
         Assert.All(_site.Endpoints, endpoint => Assert.Subset(
             new HashSet<string> { "GET", "POST" }, endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.ToHashSet()));
 
     [Fact]
+    [Trait("Security", "headers")]
+    [Trait("Security", "headers")]
     public async Task Pages_each_carry_the_headers_and_neither_script_nor_inline_style()
     {
         using var browser = _site.Browser();
@@ -113,6 +127,8 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Security", "headers")]
+    [Trait("Security", "headers")]
     public async Task Pages_are_never_stored_by_a_cache()
     {
         using var browser = _site.Browser();

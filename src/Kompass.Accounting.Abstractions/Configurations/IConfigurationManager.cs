@@ -73,8 +73,8 @@ public interface IConfigurationManager
     /// <summary>Ends the pilot: the next run sends everything. Does nothing where none is under way.</summary>
     Task<SyncConfiguration> EndPilotAsync(ConfigurationId id, string requestedBy, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the mappings of one kind after checking each against the ledger.</summary>
-    /// <exception cref="ConfigurationException">A mapping points to something unknown, archived or unsuitable; nothing was saved.</exception>
+    /// <summary>Replaces the mappings of one kind after checking against the ledger each that does not stand already.</summary>
+    /// <exception cref="ConfigurationException">A new mapping points to something unknown, archived or unsuitable; nothing was saved.</exception>
     Task SaveMappingsAsync(
         ConfigurationId id,
         MappingKind kind,

@@ -17,4 +17,7 @@ public interface ILedgerLookup
 
     /// <summary>The currencies that the organisation uses, the base currency included.</summary>
     Task<IReadOnlyList<CurrencyCode>> GetCurrenciesAsync(RemoteConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Forgets what is kept of an organisation, so that the next question is answered by the ledger.</summary>
+    void Forget(RemoteOrganisationId organisation);
 }

@@ -16,6 +16,16 @@ public interface IContactMirror
     Task<IReadOnlyList<RemoteContact>> FindAsync(
         RemoteOrganisationId organisation, IReadOnlyCollection<RemoteContactId> contacts, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Looks mirrored contacts up as a person types into a search box: active ones first, then those whose name begins with the text, then by name.
+    /// </summary>
+    /// <param name="organisation">The organisation in the ledger.</param>
+    /// <param name="text">A part of the name or of the id; matched case-insensitively.</param>
+    /// <param name="maximum">The most contacts to answer with, at least 1.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    Task<IReadOnlyList<RemoteContact>> SearchAsync(
+        RemoteOrganisationId organisation, string text, int maximum, CancellationToken cancellationToken);
+
     /// <summary>Stores contacts, newer over older, and moves the watermark, in one transaction.</summary>
     /// <param name="organisation">The organisation in the ledger.</param>
     /// <param name="contacts">Contacts as just read or written.</param>

@@ -17,6 +17,9 @@ public interface IMappingStore
     Task<IReadOnlyList<ContactLink>> FindContactLinksAsync(
         RemoteOrganisationId organisation, IReadOnlyCollection<ClientId> clients, CancellationToken cancellationToken);
 
+    /// <summary>Reads one page of the contact links of an organisation, as pages show them.</summary>
+    Task<ContactLinkList> ReadContactLinksAsync(RemoteOrganisationId organisation, ContactLinkQuery query, CancellationToken cancellationToken);
+
     /// <summary>Reads the document links that some invoices have.</summary>
     Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
         RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken);
@@ -49,6 +52,18 @@ public interface IMappingStore
     /// <summary>The same, with the decisions that led to it: all are stored, or none.</summary>
     /// <exception cref="LinkConflictException">A client or a contact is already linked to another one.</exception>
     Task SaveReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        IReadOnlyCollection<AuditEntry> audit,
+        CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes links and decisions of a review back, with the entries that say so, in one transaction: all or nothing. A link is taken back
+    /// while it stands as given, to the same contact and with the same hash of what was sent.
+    /// </summary>
+    /// <exception cref="StoreConflictException">One of them does not stand any more as given.</exception>
+    Task TakeBackReviewAsync(
         RemoteOrganisationId organisation,
         IReadOnlyCollection<ContactLink> links,
         IReadOnlyCollection<ContactDecision> decisions,

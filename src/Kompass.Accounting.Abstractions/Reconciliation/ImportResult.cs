@@ -18,6 +18,9 @@ public sealed record ImportResult
     /// <summary>New or changed decisions to create or ignore.</summary>
     public required IReadOnlyList<ContactDecision> Decisions { get; init; }
 
+    /// <summary>The same row by row, in the order of the file: one for each of <see cref="Links"/> and <see cref="Decisions"/>.</summary>
+    public IReadOnlyList<ImportChange> Changes { get; init; } = [];
+
     /// <summary>Lines that were refused. While there are any, nothing of the file is imported.</summary>
     public required IReadOnlyList<ImportIssue> Errors { get; init; }
 

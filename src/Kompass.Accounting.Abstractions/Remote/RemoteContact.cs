@@ -48,6 +48,9 @@ public sealed record RemoteContact
     /// <summary>What the contact owes, in the base currency; null when not read.</summary>
     public decimal? Outstanding { get; init; }
 
+    /// <summary>What is owed to the contact, in the base currency; null when not read.</summary>
+    public decimal? Payable { get; init; }
+
     /// <summary>The contact that it was merged into; null when it was not.</summary>
     public RemoteContactId? MergedInto { get; init; }
 

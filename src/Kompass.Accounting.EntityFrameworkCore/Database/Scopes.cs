@@ -14,5 +14,7 @@ internal static class Scopes
 
     public static string Reconciliation(ReconciliationId reconciliation) => $"reconciliation:{reconciliation}";
 
+    public static string Reconciliations(ConfigurationId configuration) => $"reconciliations:{configuration}";
+
     public static string Credential(CredentialId credential) => $"credential:{credential}";
 }

@@ -30,6 +30,9 @@ internal sealed class ReconciliationReportRow : IRow<ReconciliationReportRow>
         row.HasIndex(report => new { report.ConfigurationId, report.RemoteOrganisationId, report.CreatedAt });
     }
 
+    public static IReadOnlyList<KompassOrganisationId> OrganisationsOf(string column) =>
+        JsonSerializer.Deserialize(column, StoreJson.Default.IReadOnlyListKompassOrganisationId)!;
+
     public void Set(ReconciliationReport report)
     {
         Id = report.Id.Value;
@@ -46,7 +49,7 @@ internal sealed class ReconciliationReportRow : IRow<ReconciliationReportRow>
         Id = new(Id),
         ConfigurationId = new(ConfigurationId),
         RemoteOrganisationId = new(RemoteOrganisationId),
-        Organisations = JsonSerializer.Deserialize(Organisations, StoreJson.Default.IReadOnlyListKompassOrganisationId)!,
+        Organisations = OrganisationsOf(Organisations),
         CreatedAt = Instants.FromTicks(CreatedAt),
         RequestedBy = RequestedBy,
         Rows = JsonSerializer.Deserialize(Rows, StoreJson.Default.IReadOnlyListReconciliationRow)!,

@@ -49,6 +49,34 @@ internal sealed class ContactMirror(StoreAccess store) : IContactMirror
             cancellationToken);
     }
 
+    // Databases disagree on what is the same letter in capitals, so names are compared here; whole contacts are read only of those found.
+    public async Task<IReadOnlyList<RemoteContact>> SearchAsync(
+        RemoteOrganisationId organisation, string text, int maximum, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 1);
+        var names = await store.ReadAsync(
+            context => context.Set<MirrorContactRow>()
+                .Where(row => row.RemoteOrganisationId == organisation.Value)
+                .Select(row => new { row.RemoteContactId, row.Name, row.Status })
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        List<string> found =
+        [
+            .. names
+                .Where(row => row.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || row.RemoteContactId.Contains(text, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(row => row.Status == ContactStatus.Active ? 0 : 1)
+                .ThenBy(row => row.Name.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+                .ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(row => row.RemoteContactId, StringComparer.Ordinal)
+                .Take(maximum)
+                .Select(row => row.RemoteContactId),
+        ];
+        var places = found.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
+        var contacts = await FindAsync(organisation, [.. found.Select(id => new RemoteContactId(id))], cancellationToken);
+        return [.. contacts.OrderBy(contact => places[contact.Id.Value])];
+    }
+
     public Task SaveAsync(
         RemoteOrganisationId organisation,
         IReadOnlyCollection<RemoteContact> contacts,

@@ -70,6 +70,26 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
             cancellationToken);
     }
 
+    public Task<ContactLinkList> ReadContactLinksAsync(RemoteOrganisationId organisation, ContactLinkQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Maximum, 1);
+        var wanted = Wanted(organisation, query);
+        return store.ReadAsync(
+            async context =>
+            {
+                var rows = context.Set<ContactLinkRow>().AsNoTracking().Where(wanted);
+                var total = await rows.CountAsync(cancellationToken);
+                var page = await rows
+                    .OrderByDescending(row => row.CreatedAt).ThenBy(row => row.ClientId)
+                    .Skip(query.Skip).Take(query.Maximum)
+                    .ToListAsync(cancellationToken);
+                return new ContactLinkList(page.ConvertAll(row => row.ToRecord()), total);
+            },
+            cancellationToken);
+    }
+
     public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
         RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken)
     {
@@ -117,6 +137,23 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
                 await DecisionWriter.ApplyAsync(context, organisation, decisions, cancellationToken);
                 AuditWriter.Append(context, audit);
                 await LinkConflicts.SaveAsync(store, context, cancellationToken);
+            },
+            cancellationToken);
+
+    public Task TakeBackReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        IReadOnlyCollection<AuditEntry> audit,
+        CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            Scopes.Books(organisation),
+            async context =>
+            {
+                await RevisionTable.GrowAsync(context, organisation, cancellationToken);
+                await ReviewRemover.ApplyAsync(context, organisation, links, decisions, cancellationToken);
+                AuditWriter.Append(context, audit);
+                await context.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
 
@@ -209,5 +246,27 @@ internal sealed class MappingStore(StoreAccess store) : IMappingStore
                     $"The mapping of {mapping.Kind} '{mapping.KompassCode}' is given twice, or is not one of {kind}.", nameof(mappings));
             }
         }
+    }
+
+    private static Expression<Func<ContactLinkRow, bool>> Wanted(RemoteOrganisationId organisation, ContactLinkQuery query)
+    {
+        if (query.IsForAll)
+        {
+            return row => row.RemoteOrganisationId == organisation.Value;
+        }
+
+        var clients = (query.Clients ?? []).Select(client => client.Value).ToHashSet();
+        var contacts = (query.Contacts ?? []).Select(contact => contact.Value).ToHashSet();
+        if (query.Text is not { } text)
+        {
+            return row => row.RemoteOrganisationId == organisation.Value && (clients.Contains(row.ClientId) || contacts.Contains(row.RemoteContactId));
+        }
+
+#pragma warning disable CA1304, CA1311, CA1862 // Translated into the database's lower(), which knows no culture.
+        var part = text.ToLowerInvariant();
+        return row => row.RemoteOrganisationId == organisation.Value
+            && (clients.Contains(row.ClientId) || contacts.Contains(row.RemoteContactId)
+                || row.ClientId.ToLower().Contains(part) || row.RemoteContactId.ToLower().Contains(part));
+#pragma warning restore CA1304, CA1311, CA1862
     }
 }

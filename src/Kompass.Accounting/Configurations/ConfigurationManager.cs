@@ -155,8 +155,10 @@ internal sealed class ConfigurationManager(
         ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (configuration, connection) = await configurations.RequireConnectedAsync(id, cancellationToken);
         Refuse([.. MappingRules.Check(kind, mappings)]);
-        Refuse(await ledger.CheckMappingsAsync(connection, kind, mappings, cancellationToken));
         var before = await mappingStore.GetMappingsAsync(connection.OrganisationId, cancellationToken);
+
+        // What stands is not judged again: an account that was archived since must not keep the others from being mapped.
+        Refuse(await ledger.CheckMappingsAsync(connection, kind, [.. mappings.Except(before)], cancellationToken));
         AuditEntry[] audit = MappingWords.Difference(kind, before, mappings) is var (earlier, later)
             ? [Entry(configuration, requestedBy, AuditAction.Map) with { Before = earlier, After = later }]
             : [];

@@ -15,7 +15,7 @@ internal static class InterlockTexts
         $"Stop here: {connection.OrganisationName} contains contacts that look like Kompass clients, and "
         + (undecided == 1 ? "1 high or medium match is" : $"{undecided} high and medium matches are")
         + $" not decided. Enabling Clients now would create those clients in {provider.DisplayName} a second time. "
-        + $"Write {ReviewWords.Link}, {ReviewWords.Create} or {ReviewWords.Ignore} beside each of them in the exported file, import it, then enable.";
+        + $"Decide {ReviewWords.Link}, {ReviewWords.Create} or {ReviewWords.Ignore} about each of them, in the comparison or in its exported file, then enable.";
 
     /// <param name="connection">The organisation.</param>
     /// <param name="provider">The ledger.</param>

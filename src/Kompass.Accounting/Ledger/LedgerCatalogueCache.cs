@@ -32,7 +32,6 @@ internal sealed class LedgerCatalogueCache(ILedgerCatalogue catalogue, TimeProvi
     public Task<IReadOnlyList<CurrencyCode>> GetCurrenciesAsync(RemoteConnection connection, CancellationToken cancellationToken) =>
         GetAsync(CatalogueKind.Currencies, connection, catalogue.GetCurrenciesAsync, cancellationToken);
 
-    /// <summary>Forgets what is kept of an organisation, so that the next question is answered by the ledger.</summary>
     public void Forget(RemoteOrganisationId organisation)
     {
         lock (_gate)

@@ -6,7 +6,7 @@ namespace Kompass.Accounting;
 /// <summary>Reads both sides, compares them and keeps the report. Thread-safe.</summary>
 internal sealed class ContactComparer(
     IMappingStore mappings,
-    IReconciliationStore reports,
+    ReviewDesk desk,
     IClientSource clients,
     ContactReader contacts,
     INameMatcher matcher,
@@ -38,7 +38,7 @@ internal sealed class ContactComparer(
             RequestedBy = requestedBy,
             Rows = rows,
         };
-        await reports.SaveAsync(report, cancellationToken);
+        await desk.SaveAsync(report, cancellationToken);
         progress?.Report(new("Saving the report", rows.Count, rows.Count));
         logger.Compared(remote.Count, connection.OrganisationId, local.Count, report.Id, report.Remaining);
         return report;

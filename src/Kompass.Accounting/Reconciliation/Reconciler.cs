@@ -5,9 +5,7 @@ namespace Kompass.Accounting;
 internal sealed class Reconciler(
     IConfigurationStore configurations,
     IMappingStore mappings,
-    IClientSource clients,
-    IContactStore contacts,
-    IContactMirror mirror,
+    LinkTargets targets,
     ContactComparer comparer,
     ReviewImporter importer,
     ProviderDescriptor provider,
@@ -54,8 +52,14 @@ internal sealed class Reconciler(
     {
         ConfigurationException.ThrowIfNobodyActs(requestedBy);
         var (found, connection) = await configurations.RequireConnectedAsync(configuration, cancellationToken);
-        await RequireClientAsync(found, client, cancellationToken);
-        contact = await RequireContactAsync(connection, contact, cancellationToken);
+        await targets.RequireClientAsync(found, client, cancellationToken);
+        var record = await targets.RequireContactAsync(connection, contact, cancellationToken);
+        if (!record.IsUsable)
+        {
+            throw new ConfigurationException(new ConfigurationProblem(nameof(ContactLink.RemoteContactId), ContactState.Refusal(record, provider)));
+        }
+
+        contact = record.Id;
 
         var links = await mappings.GetContactLinksAsync(connection.OrganisationId, cancellationToken);
         if (links.FirstOrDefault(link => link.ClientId == client && link.RemoteContactId == contact) is { } standing)
@@ -106,40 +110,4 @@ internal sealed class Reconciler(
 
     private AuditEntry Entry(SyncConfiguration configuration, RemoteConnection connection, ClientId client, string actor, AuditAction action) =>
         AuditEntries.Of(connection, configuration.Id, actor, action, clock.GetUtcNow()) with { Record = RecordKey.Of(client) };
-
-    private async Task RequireClientAsync(SyncConfiguration configuration, ClientId client, CancellationToken cancellationToken)
-    {
-        var found = await clients.FindAsync(configuration.Organisations, [client], cancellationToken);
-        if (!found.Any(item => item.Key == client && !item.IsTombstone))
-        {
-            throw new ConfigurationException(new ConfigurationProblem(
-                nameof(ContactLink.ClientId),
-                $"Client '{client}' does not exist in the organisations of this configuration. Copy the id from Kompass."));
-        }
-    }
-
-    /// <summary>Reads the contact, and answers with its id as the ledger writes it: people paste ids with capitals or braces.</summary>
-    private async Task<RemoteContactId> RequireContactAsync(
-        RemoteConnection connection,
-        RemoteContactId contact,
-        CancellationToken cancellationToken)
-    {
-        RemoteContactId[] notations = Guid.TryParse(contact.Value, out var id) ? [contact, new(id.ToString("D"))] : [contact];
-        var found = await contacts.FindAsync(connection, notations.ToHashSet(), cancellationToken);
-        if (new ContactCell(found).Find(contact.Value) is not { } record)
-        {
-            throw new ConfigurationException(new ConfigurationProblem(
-                nameof(ContactLink.RemoteContactId),
-                $"Contact '{contact}' does not exist in {connection.OrganisationName}. "
-                + $"Copy the id from {provider.DisplayName} or from the exported file."));
-        }
-
-        await mirror.SaveAsync(connection.OrganisationId, [record], null, cancellationToken);
-        if (!record.IsUsable)
-        {
-            throw new ConfigurationException(new ConfigurationProblem(nameof(ContactLink.RemoteContactId), ContactState.Refusal(record, provider)));
-        }
-
-        return record.Id;
-    }
 }

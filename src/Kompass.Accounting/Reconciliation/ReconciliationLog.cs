@@ -24,4 +24,14 @@ internal static partial class ReconciliationLog
 
     [LoggerMessage(4004, LogLevel.Information, "Removed the link of client {Client} in organisation {Organisation} by {Person}")]
     public static partial void Unlinked(this ILogger logger, ClientId client, RemoteOrganisationId organisation, string person);
+
+    [LoggerMessage(4005, LogLevel.Information,
+        "Decided about rows of report {Report} for organisation {Organisation} by {Person}: {Links} links, {Decisions} decisions, {Refusals} refused")]
+    public static partial void Decided(
+        this ILogger logger, ReconciliationId report, RemoteOrganisationId organisation, string person, int links, int decisions, int refusals);
+
+    [LoggerMessage(4006, LogLevel.Information,
+        "Took decisions about rows of report {Report} for organisation {Organisation} back by {Person}: {Links} links, {Decisions} decisions")]
+    public static partial void TakenBack(
+        this ILogger logger, ReconciliationId report, RemoteOrganisationId organisation, string person, int links, int decisions);
 }

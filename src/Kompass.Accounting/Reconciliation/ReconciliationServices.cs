@@ -10,9 +10,15 @@ internal static class ReconciliationServices
     {
         services.TryAddSingleton<INameMatcher, FuzzyNameMatcher>();
         services.TryAddSingleton<ContactReader>();
+        services.TryAddSingleton<ReportShelf>();
+        services.TryAddSingleton<ReviewDesk>();
         services.TryAddSingleton<ContactComparer>();
         services.TryAddSingleton<ReviewImporter>();
+        services.TryAddSingleton<LinkTargets>();
         services.TryAddSingleton<IReconciler, Reconciler>();
+        services.TryAddSingleton<RowObserver>();
+        services.TryAddSingleton<IContactReview, ContactReviewer>();
+        services.TryAddSingleton<IContactLinkChecker, ContactLinkChecker>();
         return services;
     }
 }

@@ -52,7 +52,8 @@ internal sealed class ComparisonJob(
         Download the CSV report (sign in as the user who asked for it):
         {published.Address}
 
-        The link expires on {Texts.Instant(published.ExpiresAt)}. Review the high and medium-confidence matches, correct false positives in the
-        kompass_id column, write link, create or ignore into the decision column, and upload the file under Xero, Reconciliations.
+        The link expires on {Texts.Instant(published.ExpiresAt)}. Review the high and medium-confidence matches. Either decide row by row under
+        Xero, Reconciliations, or correct false positives in the kompass_id column, write link, create or ignore into the decision column, and
+        upload the file there.
         """);
 }

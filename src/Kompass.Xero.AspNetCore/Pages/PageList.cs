@@ -8,12 +8,18 @@ namespace Kompass.Xero.AspNetCore;
 /// <param name="Total">How many there are in all.</param>
 internal sealed record PageList<T>(IReadOnlyList<T> Items, int Number, int Total)
 {
-    public int Pages => Math.Max(1, (Total + PageList.Size - 1) / PageList.Size);
+    /// <summary>How many are shown on a page.</summary>
+    public int PageSize { get; init; } = PageList.Size;
 
-    public static PageList<T> Of(IReadOnlyList<T> all, HttpContext http)
+    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+
+    public static PageList<T> Of(IReadOnlyList<T> all, HttpContext http) => Of(all, PageList.NumberOf(http), PageList.Size);
+
+    /// <summary>The page that is asked for, of pages of another size.</summary>
+    public static PageList<T> Of(IReadOnlyList<T> all, int asked, int size)
     {
-        var number = Math.Clamp(PageList.NumberOf(http), 1, Math.Max(1, (all.Count + PageList.Size - 1) / PageList.Size));
-        return new([.. all.Skip((number - 1) * PageList.Size).Take(PageList.Size)], number, all.Count);
+        var number = Math.Clamp(asked, 1, Math.Max(1, (all.Count + size - 1) / size));
+        return new([.. all.Skip((number - 1) * size).Take(size)], number, all.Count) { PageSize = size };
     }
 }
 

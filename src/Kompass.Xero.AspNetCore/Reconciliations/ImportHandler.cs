@@ -36,7 +36,20 @@ internal sealed class ImportHandler(
 
         var result = await ReadAsync(configuration.Id, content, user, isDryRun: true, http.RequestAborted);
         var isUseful = result.Errors.Count == 0 && result.Links.Count + result.Decisions.Count > 0;
-        return Page.Of<ImportPage>(http, new ImportModel(selection, NameOf(file), result) { Key = isUseful ? shelf.Put(content, configuration.Id, user.Name) : null });
+        return Page.Of<ImportPage>(http, new ImportModel(selection, NameOf(file), result, Changes(result, http))
+        {
+            Key = isUseful ? shelf.Put(new(content, NameOf(file), result), configuration.Id, user.Name) : null,
+        });
+    }
+
+    /// <summary>Shows a further page of what a checked file would change.</summary>
+    public async Task<IResult> ShowAsync(HttpContext http)
+    {
+        var selection = await selector.SelectAsync(http, http.Request.Query["configuration"]);
+        var key = http.Request.Query["key"].ToString();
+        return selection.Current is { Connection: not null } configuration && shelf.Look(key, configuration.Id, users.Of(http).Name) is { } file
+            ? Page.Of<ImportPage>(http, new ImportModel(selection, file.Name, file.Result, Changes(file.Result, http)) { Key = key })
+            : Notice.Show(http, StatusCodes.Status404NotFound, "Not kept any more", "The checked file is not kept any more. Nothing was imported; upload it again under Reconciliations.");
     }
 
     public async Task<IResult> ImportAsync(HttpContext http)
@@ -44,14 +57,16 @@ internal sealed class ImportHandler(
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (selection, configuration, _) = await selector.RequireConnectedAsync(http, form["configuration"]);
         var user = users.Of(http);
-        if (shelf.Take(form["key"].ToString(), configuration.Id, user.Name) is not { } content)
+        if (shelf.Take(form["key"].ToString(), configuration.Id, user.Name) is not { } file)
         {
             return await RefuseAsync(http, selection, "The checked file is not kept any more, so nothing was imported. Upload it again.");
         }
 
-        var result = await ReadAsync(configuration.Id, content, user, isDryRun: false, http.RequestAborted);
-        return Page.Of<ImportPage>(http, new ImportModel(selection, form["name"].ToString(), result));
+        var result = await ReadAsync(configuration.Id, file.Content, user, isDryRun: false, http.RequestAborted);
+        return Page.Of<ImportPage>(http, new ImportModel(selection, file.Name, result, Changes(result, http)));
     }
+
+    private static PageList<ImportChange> Changes(ImportResult result, HttpContext http) => PageList<ImportChange>.Of(result.Changes, http);
 
     private static string NameOf(IFormFile file) => Path.GetFileName(file.FileName) is { Length: > LongestFileName } longer ? longer[..LongestFileName] : Path.GetFileName(file.FileName);
 
@@ -62,5 +77,5 @@ internal sealed class ImportHandler(
     }
 
     private async Task<IResult> RefuseAsync(HttpContext http, Selection selection, string problem) =>
-        Page.Of<ReconciliationPage>(http, await reader.ReadAsync(http, selection) with { UploadProblem = problem }, StatusCodes.Status422UnprocessableEntity);
+        Page.Of<ReconciliationPage>(http, await reader.ReadAsync(http, selection, new()) with { UploadProblem = problem }, StatusCodes.Status422UnprocessableEntity);
 }

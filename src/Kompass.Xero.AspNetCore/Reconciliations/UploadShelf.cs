@@ -14,7 +14,7 @@ internal sealed class UploadShelf(IEntropy entropy, TimeProvider time)
     private readonly Lock _gate = new();
     private readonly List<Upload> _uploads = [];
 
-    public string Put(byte[] content, ConfigurationId configuration, string user)
+    public string Put(CheckedFile file, ConfigurationId configuration, string user)
     {
         Span<byte> secret = stackalloc byte[16];
         entropy.Fill(secret);
@@ -27,14 +27,14 @@ internal sealed class UploadShelf(IEntropy entropy, TimeProvider time)
                 _uploads.RemoveAt(0);
             }
 
-            _uploads.Add(new(key, content, configuration, user, time.GetUtcNow() + Lifetime));
+            _uploads.Add(new(key, file, configuration, user, time.GetUtcNow() + Lifetime));
         }
 
         return key;
     }
 
     /// <summary>The file, or null when it is gone, or not this user's, or meant for another configuration.</summary>
-    public byte[]? Take(string key, ConfigurationId configuration, string user)
+    public CheckedFile? Take(string key, ConfigurationId configuration, string user)
     {
         lock (_gate)
         {
@@ -46,9 +46,21 @@ internal sealed class UploadShelf(IEntropy entropy, TimeProvider time)
 
             var upload = _uploads[found];
             _uploads.RemoveAt(found);
-            return time.GetUtcNow() < upload.ExpiresAt ? upload.Content : null;
+            return time.GetUtcNow() < upload.ExpiresAt ? upload.File : null;
         }
     }
 
-    private sealed record Upload(string Key, byte[] Content, ConfigurationId Configuration, string User, DateTimeOffset ExpiresAt);
+    /// <summary>The same, and it stays.</summary>
+    public CheckedFile? Look(string key, ConfigurationId configuration, string user)
+    {
+        lock (_gate)
+        {
+            return _uploads.Find(upload => upload.Key == key && upload.User == user && upload.Configuration == configuration) is { } upload
+                && time.GetUtcNow() < upload.ExpiresAt
+                    ? upload.File
+                    : null;
+        }
+    }
+
+    private sealed record Upload(string Key, CheckedFile File, ConfigurationId Configuration, string User, DateTimeOffset ExpiresAt);
 }

@@ -46,8 +46,9 @@ internal static class AdminEndpoints
         group.MapGet("/contacts", (HttpContext http, ContactListHandler list) => list.ShowAsync(http));
         group.MapGet("/contacts/add", (HttpContext http, ContactLinkHandler link) => link.ShowAsync(http));
         group.MapPost("/contacts/add", (HttpContext http, ContactLinkHandler link) => link.AddAsync(http));
-        group.MapGet("/contacts/unlink", (HttpContext http, ContactLinkHandler link) => link.AskUnlinkAsync(http));
-        group.MapPost("/contacts/unlink", (HttpContext http, ContactLinkHandler link) => link.UnlinkAsync(http));
+        group.MapGet("/contacts/unlink", (HttpContext http, UnlinkHandler unlink) => unlink.AskAsync(http));
+        group.MapPost("/contacts/unlink", (HttpContext http, UnlinkHandler unlink) => unlink.UnlinkAsync(http));
+        group.MapGet("/contacts/history", (HttpContext http, HistoryHandler history) => history.ShowAsync(http));
     }
 
     private static void MapMappings(RouteGroupBuilder group)
@@ -62,7 +63,11 @@ internal static class AdminEndpoints
     private static void MapReconciliations(RouteGroupBuilder group)
     {
         group.MapGet("/reconciliations", (HttpContext http, ReconciliationHandler reconciliations) => reconciliations.ShowAsync(http));
+        group.MapGet("/reconciliations/list", (HttpContext http, ReconciliationHandler reconciliations) => reconciliations.ListAsync(http));
+        group.MapPost("/reconciliations/{id:guid}/decide", (HttpContext http, ReviewHandler review, Guid id) => review.DecideAsync(http, id));
+        group.MapGet("/reconciliations/{id:guid}/row", (HttpContext http, RowHandler row, Guid id) => row.ShowAsync(http, id));
         group.MapGet("/reconciliations/{id:guid}/csv", (HttpContext http, ReportHandler reports, Guid id) => reports.DownloadAsync(http, id));
+        group.MapGet("/reconciliations/check", (HttpContext http, ImportHandler import) => import.ShowAsync(http));
         group.MapPost("/reconciliations/check", (HttpContext http, ImportHandler import) => import.CheckAsync(http));
         group.MapPost("/reconciliations/import", (HttpContext http, ImportHandler import) => import.ImportAsync(http));
         group.MapGet("/reports/{ticket}", (HttpContext http, ReportHandler reports, string ticket) => reports.OpenAsync(http, ticket));

@@ -30,16 +30,25 @@ internal sealed class ReportHandler(
     private async Task<IResult> SendAsync(HttpContext http, ReconciliationId id)
     {
         if (await reports.GetAsync(id, http.RequestAborted) is not { } report
-            || await configurations.GetAsync(report.ConfigurationId, http.RequestAborted) is not { } configuration
-            || !IsOf(report, configuration))
+            || await configurations.GetAsync(report.ConfigurationId, http.RequestAborted) is not { } configuration)
         {
             return Notice.NotFound(http);
+        }
+
+        if (!IsCurrent(configuration, report))
+        {
+            AdminLog.LinkRefused(log, "OtherOrganisation");
+            return Notice.Show(
+                http,
+                StatusCodes.Status410Gone,
+                "Of another organisation",
+                "The configuration is no longer connected to the Xero organisation that this comparison is about, or its Kompass organisations have changed. Run the comparison again: each run produces a fresh CSV.");
         }
 
         return Results.Stream(stream => reconciler.WriteCsvAsync(report, stream, http.RequestAborted), "text/csv; charset=utf-8", ReportNames.FileOf(report));
     }
 
-    // A configuration that moved to another organisation has nothing to say about the contacts of the one before.
-    private static bool IsOf(ReconciliationReport report, SyncConfiguration configuration) =>
-        (configuration.Connection?.OrganisationId ?? configuration.FormerConnection?.OrganisationId) == report.RemoteOrganisationId;
+    /// <summary>A report is for those who administer the two organisations that it compared, and they may be others by now.</summary>
+    private static bool IsCurrent(SyncConfiguration configuration, ReconciliationReport report) =>
+        configuration.Connection?.OrganisationId == report.RemoteOrganisationId && report.Organisations.All(configuration.Organisations.Contains);
 }

@@ -35,6 +35,7 @@ internal static class ContactMap
         IsCustomer = contact.IsCustomer ?? false,
         IsSupplier = contact.IsSupplier ?? false,
         Outstanding = contact.Balances?.AccountsReceivable?.Outstanding,
+        Payable = contact.Balances?.AccountsPayable?.Outstanding,
         MergedInto = BatchOutcomes.IsId(contact.MergedToContactID) ? new(contact.MergedToContactID!) : null,
         UpdatedAt = contact.UpdatedDateUTC ?? DateTimeOffset.UnixEpoch,
     };

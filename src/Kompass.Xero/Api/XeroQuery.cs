@@ -21,6 +21,16 @@ internal sealed record XeroQuery
 
     public IReadOnlyCollection<string>? InvoiceNumbers { get; init; }
 
+    public IReadOnlyCollection<string>? ContactIds { get; init; }
+
+    public IReadOnlyCollection<string>? Statuses { get; init; }
+
+    /// <summary>The order of a paged read; null for the stable one of its kind.</summary>
+    public string? Order { get; init; }
+
+    /// <summary>How many records one page holds; null for as many as Xero gives.</summary>
+    public int? PageSize { get; init; }
+
     /// <summary>A condition in Xero's own language, of constants only: values of people never go in here.</summary>
     public string? Where { get; init; }
 
@@ -35,12 +45,14 @@ internal sealed record XeroQuery
         var query = new StringBuilder();
         Add(query, "IDs", List(Ids));
         Add(query, "InvoiceNumbers", List(InvoiceNumbers));
+        Add(query, "ContactIDs", List(ContactIds));
+        Add(query, "Statuses", List(Statuses));
         Add(query, "where", Encode(Where));
         Add(query, "searchTerm", Encode(SearchTerm));
         Add(query, "includeArchived", IncludeArchived ? "true" : null);
-        Add(query, "order", page is null ? null : resource.StableOrder);
+        Add(query, "order", page is null ? null : Encode(Order) ?? resource.StableOrder);
         Add(query, "page", page?.ToString(CultureInfo.InvariantCulture));
-        Add(query, "pageSize", page is null ? null : pageSize.ToString(CultureInfo.InvariantCulture));
+        Add(query, "pageSize", page is null ? null : (PageSize ?? pageSize).ToString(CultureInfo.InvariantCulture));
         Add(query, "unitdp", resource.HasUnitAmounts ? "4" : null);
         return query.ToString();
     }

@@ -42,6 +42,7 @@ public static class KompassXeroServiceCollectionExtensions
         services.TryAddSingleton<ILedgerConnector, XeroConnector>();
         services.TryAddSingleton<IConnectionCare, XeroConnectionCare>();
         services.TryAddSingleton<IContactStore, XeroContactStore>();
+        services.TryAddSingleton<IContactActivity, XeroContactActivity>();
         services.TryAddSingleton<IDocumentStore, XeroDocumentStore>();
         services.TryAddSingleton<ILedgerCatalogue, XeroLedgerCatalogue>();
         services.TryAddSingleton<IXeroAccess, XeroAccessService>();

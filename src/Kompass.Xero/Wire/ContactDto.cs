@@ -98,6 +98,8 @@ internal sealed record ContactPersonDto
 internal sealed record BalancesDto
 {
     public BalanceDto? AccountsReceivable { get; init; }
+
+    public BalanceDto? AccountsPayable { get; init; }
 }
 
 internal sealed record BalanceDto

@@ -119,6 +119,7 @@ public static class Make
         IsCustomer = true,
         IsSupplier = true,
         Outstanding = 10.10m,
+        Payable = 3.30m,
         MergedInto = new RemoteContactId("other"),
         UpdatedAt = updatedAt,
     };

@@ -289,6 +289,19 @@ public sealed class ConfigurationManagerTests
     }
 
     [Fact]
+    public async Task SaveMappingsAsync_beside_one_that_was_archived_since_keeps_it_and_saves_the_other()
+    {
+        CodeMapping archived = new(MappingKind.Account, "3999", "account-299"), good = new(MappingKind.Account, "4000", "account-200");
+        await _rig.Mappings.SaveMappingsAsync(_rig.Organisation, MappingKind.Account, [archived], default);
+
+        await _rig.Manager.SaveMappingsAsync(Id, MappingKind.Account, [archived, good], default);
+
+        Assert.Equal([archived, good], await _rig.Mappings.GetMappingsAsync(_rig.Organisation, default));
+        await Assert.ThrowsAsync<ConfigurationException>(() => _rig.Manager.SaveMappingsAsync(
+            Id, MappingKind.Account, [archived, good, archived with { KompassCode = "4010" }], default));
+    }
+
+    [Fact]
     public async Task SaveMappingsAsync_of_one_code_twice_or_of_another_kind_is_refused()
     {
         var refusal = await Assert.ThrowsAsync<ConfigurationException>(() => _rig.Manager.SaveMappingsAsync(

@@ -35,6 +35,9 @@ internal sealed class FakeContactStore(FakeLedgerState ledger) : IContactStore
         }
     }
 
+    /// <summary>Loses a contact, which a ledger only does between organisations.</summary>
+    public void Remove(RemoteContactId contact) => _contacts.Remove(contact);
+
     public async IAsyncEnumerable<RemoteContact> ReadAsync(
         RemoteConnection connection,
         DateTimeOffset? changedSince,

@@ -39,6 +39,17 @@ internal sealed class InMemoryContactMirror : IContactMirror
         }
     }
 
+    public async Task<IReadOnlyList<RemoteContact>> SearchAsync(
+        RemoteOrganisationId organisation, string text, int maximum, CancellationToken cancellationToken) =>
+    [
+        .. (await GetAllAsync(organisation, cancellationToken))
+            .Where(contact => contact.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || contact.Id.Value.Contains(text, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(contact => contact.Status)
+            .ThenBy(contact => contact.Name.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+            .ThenBy(contact => contact.Name, StringComparer.OrdinalIgnoreCase)
+            .Take(maximum),
+    ];
+
     public Task SaveAsync(
         RemoteOrganisationId organisation,
         IReadOnlyCollection<RemoteContact> contacts,

@@ -22,6 +22,16 @@ internal sealed class InMemoryMappingStore(InMemoryContactMirror? mirror = null)
         RemoteOrganisationId organisation, IReadOnlyCollection<ClientId> clients, CancellationToken cancellationToken) =>
         ReadAsync<ContactLink>(organisation, state => [.. state.ContactLinks.Where(link => clients.Contains(link.ClientId))]);
 
+    public async Task<ContactLinkList> ReadContactLinksAsync(RemoteOrganisationId organisation, ContactLinkQuery query, CancellationToken cancellationToken)
+    {
+        var found = (await GetContactLinksAsync(organisation, cancellationToken))
+            .Where(link => query.IsForAll || query.Clients?.Contains(link.ClientId) == true || query.Contacts?.Contains(link.RemoteContactId) == true
+                || (query.Text is { } text && $"{link.ClientId}\n{link.RemoteContactId}".Contains(text, StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(link => link.CreatedAt).ThenBy(link => link.ClientId.Value, StringComparer.Ordinal)
+            .ToList();
+        return new([.. found.Skip(query.Skip).Take(query.Maximum)], found.Count);
+    }
+
     public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
         RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
         ReadAsync<DocumentLink>(organisation, state => [.. state.DocumentLinks.Where(link => invoices.Contains(link.InvoiceId))]);
@@ -74,6 +84,32 @@ internal sealed class InMemoryMappingStore(InMemoryContactMirror? mirror = null)
             _organisations[organisation] = state;
             Audit.AddRange(audit);
             Reviews++;
+            _changes++;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task TakeBackReviewAsync(
+        RemoteOrganisationId organisation,
+        IReadOnlyCollection<ContactLink> links,
+        IReadOnlyCollection<ContactDecision> decisions,
+        IReadOnlyCollection<AuditEntry> audit,
+        CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var state = Of(organisation).Copy();
+            if (!links.All(link => state.ContactLinks.RemoveAll(other => other.ClientId == link.ClientId
+                    && other.RemoteContactId == link.RemoteContactId && other.RecordHash == link.RecordHash) == 1)
+                || !decisions.All(decision => state.Decisions.RemoveAll(other => other.ClientId == decision.ClientId
+                    && other.RemoteContactId == decision.RemoteContactId && other.Decision == decision.Decision) == 1))
+            {
+                throw new StoreConflictException("Changed meanwhile.");
+            }
+
+            _organisations[organisation] = state;
+            Audit.AddRange(audit);
             _changes++;
         }
 

@@ -21,6 +21,7 @@ internal sealed class InMemoryReconciliationStore : IReconciliationStore
     {
         lock (_gate)
         {
+            Reads++;
             return Task.FromResult(_reports.FirstOrDefault(report => report.Id == id));
         }
     }
@@ -37,4 +38,50 @@ internal sealed class InMemoryReconciliationStore : IReconciliationStore
                 .MaxBy(report => report.CreatedAt));
         }
     }
+
+    /// <summary>How often a whole report was read.</summary>
+    public int Reads { get; private set; }
+
+    public Task<IReadOnlyList<ReconciliationHeader>> ListAsync(
+        ConfigurationId configuration,
+        RemoteOrganisationId organisation,
+        int maximum,
+        CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<ReconciliationHeader>>(
+            [
+                .. NewestFirst(configuration, organisation).Take(maximum).Select(report => new ReconciliationHeader
+                {
+                    Id = report.Id,
+                    ConfigurationId = report.ConfigurationId,
+                    RemoteOrganisationId = report.RemoteOrganisationId,
+                    Organisations = report.Organisations,
+                    CreatedAt = report.CreatedAt,
+                    RequestedBy = report.RequestedBy,
+                }),
+            ]);
+        }
+    }
+
+    public Task<int> RemoveAsync(
+        ConfigurationId configuration,
+        RemoteOrganisationId organisation,
+        DateTimeOffset before,
+        int keep,
+        CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var old = NewestFirst(configuration, organisation).Skip(keep).Where(report => report.CreatedAt < before).ToHashSet();
+            return Task.FromResult(_reports.RemoveAll(old.Contains));
+        }
+    }
+
+    private IEnumerable<ReconciliationReport> NewestFirst(ConfigurationId configuration, RemoteOrganisationId organisation) =>
+        _reports
+            .Where(report => report.ConfigurationId == configuration && report.RemoteOrganisationId == organisation)
+            .Reverse()
+            .OrderByDescending(report => report.CreatedAt);
 }

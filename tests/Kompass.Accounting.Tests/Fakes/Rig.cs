@@ -16,13 +16,21 @@ internal sealed class Rig
         Catalogue = new(Ledger);
         Cache = new(Catalogue, Clock);
         var reader = new ContactReader(Contacts, Mirror, Clock);
+        var desk = new ReviewDesk(Reports, Mappings, new(Reports, Clock), Clock);
+        Review = new ContactReviewer(
+            Configurations,
+            Mappings,
+            desk,
+            new(Mappings, Clients, Contacts, Mirror, Build.Provider, Clock),
+            Clock,
+            NullLogger<ContactReviewer>.Instance);
+        var targets = new LinkTargets(Clients, Contacts, Mirror, Build.Provider);
+        Checker = new ContactLinkChecker(Configurations, Mappings, targets, new FuzzyNameMatcher(), Build.Provider);
         Reconciler = new Reconciler(
             Configurations,
             Mappings,
-            Clients,
-            Contacts,
-            Mirror,
-            new(Mappings, Reports, Clients, reader, matcher ?? new FuzzyNameMatcher(), Build.Provider, Entropy, Clock, NullLogger<ContactComparer>.Instance),
+            targets,
+            new(Mappings, desk, Clients, reader, matcher ?? new FuzzyNameMatcher(), Build.Provider, Entropy, Clock, NullLogger<ContactComparer>.Instance),
             new(Mappings, Reports, Clients, Mirror, reader, Build.Provider, Clock, NullLogger<ReviewImporter>.Instance),
             Build.Provider,
             Clock,
@@ -66,6 +74,10 @@ internal sealed class Rig
     public InMemoryContactMirror Mirror { get; } = new();
 
     public IReconciler Reconciler { get; }
+
+    public IContactReview Review { get; }
+
+    public IContactLinkChecker Checker { get; }
 
     public IConfigurationManager Manager { get; }
 

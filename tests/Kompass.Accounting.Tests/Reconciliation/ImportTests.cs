@@ -72,6 +72,41 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportAsync_tells_row_by_row_what_was_and_what_will_be()
+    {
+        await _rig.Mappings.SaveReviewAsync(
+            _rig.Organisation,
+            [],
+            [
+                new()
+                {
+                    RemoteOrganisationId = _rig.Organisation,
+                    RemoteContactId = Build.ContactId("c3"),
+                    Decision = ReviewDecision.Ignore,
+                    DecidedAt = Build.Now,
+                    DecidedBy = "eve",
+                },
+            ],
+            CancellationToken.None);
+        _sheet[Contact("a1"), "decision"] = "link";
+        _sheet[Contact("b2"), "decision"] = "link";
+        _sheet[Contact("b2"), "kompass_id"] = "K7";
+        _sheet[Contact("c3"), "decision"] = "link";
+        _sheet[Contact("c3"), "kompass_id"] = "K6";
+
+        var result = await _rig.ImportAsync(_sheet, dryRun: true);
+
+        Assert.Equal(result.Changes.Select(change => change.Line).Order(), result.Changes.Select(change => change.Line));
+        var byContact = result.Changes.ToDictionary(change => change.Contact!.Id, change => (change.Client!.Id.Value, change.Before, change.After));
+        Assert.Equal(("K1", "not decided", "linked to client Acme Ltd ('K1')"), byContact[Build.ContactId("a1")]);
+        Assert.Equal(
+            ("K7", "not decided; the candidate was client Borealis Shipping ('K2')", "linked to client Solitary Weavers ('K7')"),
+            byContact[Build.ContactId("b2")]);
+        Assert.Equal(
+            ("K6", $"decided ignore by eve on {Build.Now:yyyy-MM-dd}", "linked to client Quixote Mills ('K6')"), byContact[Build.ContactId("c3")]);
+    }
+
+    [Fact]
     public async Task ImportAsync_twice_changes_nothing_the_second_time()
     {
         _sheet[Contact("a1"), "decision"] = "link";
@@ -458,6 +493,8 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "authorisation")]
+    [Trait("Security", "authorisation")]
     public async Task ImportAsync_refuses_a_report_of_another_configuration()
     {
         var report = (await _rig.Reports.GetLatestAsync(_rig.Configuration.Id, _rig.Organisation, default))!;
@@ -467,6 +504,8 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "authorisation")]
+    [Trait("Security", "authorisation")]
     public async Task ImportAsync_refuses_a_report_of_another_organisation()
     {
         await _rig.Configurations.SaveAsync(_rig.Configuration with { Connection = Build.Connection("tenant-2") }, default);
@@ -531,6 +570,9 @@ public sealed class ImportTests : IAsyncLifetime
             RemoteOrganisationId organisation, IReadOnlyCollection<ClientId> clients, CancellationToken cancellationToken) =>
             inner.FindContactLinksAsync(organisation, clients, cancellationToken);
 
+        public Task<ContactLinkList> ReadContactLinksAsync(RemoteOrganisationId organisation, ContactLinkQuery query, CancellationToken cancellationToken) =>
+            inner.ReadContactLinksAsync(organisation, query, cancellationToken);
+
         public Task<IReadOnlyList<DocumentLink>> FindDocumentLinksAsync(
             RemoteOrganisationId organisation, IReadOnlyCollection<InvoiceId> invoices, CancellationToken cancellationToken) =>
             inner.FindDocumentLinksAsync(organisation, invoices, cancellationToken);
@@ -561,6 +603,14 @@ public sealed class ImportTests : IAsyncLifetime
             await inner.SaveReviewAsync(organisation, [rival], [], cancellationToken);
             await inner.SaveReviewAsync(organisation, links, decisions, audit, cancellationToken);
         }
+
+        public Task TakeBackReviewAsync(
+            RemoteOrganisationId organisation,
+            IReadOnlyCollection<ContactLink> links,
+            IReadOnlyCollection<ContactDecision> decisions,
+            IReadOnlyCollection<AuditEntry> audit,
+            CancellationToken cancellationToken) =>
+            inner.TakeBackReviewAsync(organisation, links, decisions, audit, cancellationToken);
 
         public Task<bool> RemoveContactLinkAsync(
             RemoteOrganisationId organisation, ClientId client, IReadOnlyCollection<AuditEntry> audit, CancellationToken cancellationToken) =>

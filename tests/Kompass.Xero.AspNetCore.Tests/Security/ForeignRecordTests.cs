@@ -14,6 +14,10 @@ public sealed class ForeignRecordTests : IAsyncLifetime
 {
     private const string Secret = "Newcomer";
 
+    /// <summary>A report is downloaded in the name of its own configuration: there is no other one to name.</summary>
+    private const string NoReport = "00000000-0000-0000-0000-000000000000";
+
+    private static readonly string[] Decisions = ["link", "choose", "create", "ignore", "back"];
     private static readonly string[] Repairs = ["Retry", "Skip", "Unskip", "Release", "Unlink", "Relink"];
 
     private AdminSite _site = null!;
@@ -21,6 +25,7 @@ public sealed class ForeignRecordTests : IAsyncLifetime
     private SyncConfiguration _mine = null!;
     private SyncConfiguration _theirs = null!;
     private RunId _run;
+    private ReconciliationId _report;
     private string _contact = "";
     private string _upload = "";
 
@@ -33,13 +38,16 @@ public sealed class ForeignRecordTests : IAsyncLifetime
         _site = await AdminSite.StartAsync();
         _browser = _site.Browser();
         _theirs = await _site.ConnectAsync(_browser);
+        _site.Kompass.Clients[0] = _site.Kompass.Clients[0] with { Name = $"{Secret} Ltd" };
+        _report = (await _site.CompareAsync(_browser, _theirs)).Report.Id;
         await SendAsync();
         _mine = await _site.AddConfigurationAsync(_browser, SamplePorts.South);
         var second = _site.Xero.Control.Organisations[1].Id;
         await _browser.GetAsync(_site.Xero.Control.Authorize(await AdminSite.BeginAsync(_browser, _mine), second).PathAndQuery);
         _mine = (await _site.Get<IConfigurationStore>().GetAsync(_mine.Id, default))!;
         Assert.Equal(second.ToString(), _mine.Connection!.OrganisationId.Value);
-        _upload = _site.Get<UploadShelf>().Put([1], _theirs.Id, "admin");
+        _upload = _site.Get<UploadShelf>().Put(
+            new([1], $"{Secret}.csv", new() { IsDryRun = true, Rows = 0, Links = [], AlreadyLinked = 0, Decisions = [], Errors = [], Warnings = [] }), _theirs.Id, "admin");
     }
 
     public async Task DisposeAsync()
@@ -55,7 +63,7 @@ public sealed class ForeignRecordTests : IAsyncLifetime
         foreach (var path in Paths("GET", _mine.Id))
         {
             var answer = await _browser.GetAsync(
-                $"{path}?configuration={_mine.Id}&client=C-1&find=C-1&q=C-1&record=C-1&kind=clients&show=invoices-created&run={_run}");
+                $"{path}?configuration={_mine.Id}&client=C-1&find=C-1&q=C-1&record=C-1&kind=clients&show=invoices-created&run={_run}&report={_report}&number=1&key={_upload}");
             Assert.True(answer.Status < 500, $"GET {path} answered {answer.Status}");
             Assert.DoesNotContain(Secret, answer.Text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(_contact, answer.Text, StringComparison.OrdinalIgnoreCase);
@@ -107,13 +115,14 @@ public sealed class ForeignRecordTests : IAsyncLifetime
     private static string[] ActionsOf(string path) =>
         path.EndsWith("/configurations/action", StringComparison.Ordinal) ? [.. AdminActions.All.Select(action => action.Value)]
         : path.EndsWith("/records", StringComparison.Ordinal) ? Repairs
+        : path.EndsWith("/decide", StringComparison.Ordinal) ? Decisions
         : [""];
 
     /// <summary>Names every record of the other configuration, in every field that any form has.</summary>
     private (string, string)[] Records() =>
     [
         ("client", "C-1"), ("clients", "C-1"), ("invoices", "1"), ("uuid", _contact), ("remote", _contact), ("record", "Client:C-1"), ("record", "Invoice:1"),
-        ("find", "C-1"), ("reason", "Because"), ("key", _upload), ("name", "x.csv"), ("plan", _run.ToString()), ("run", _run.ToString()), ("confirm", "true"),
+        ("find", "C-1"), ("row", "1"), ("row", "2"), ("report", _report.ToString()), ("reason", "Because"), ("key", _upload), ("name", "x.csv"), ("plan", _run.ToString()), ("run", _run.ToString()), ("confirm", "true"),
         ("seal", "x"), ("organisation", "N"), ("account", _theirs.DefaultAccountId!), ("map.4000", _theirs.DefaultAccountId!), ("enable", "true"), ("shared", "true"),
         ("version", _mine.Version.ToString(CultureInfo.InvariantCulture)),
     ];
@@ -129,7 +138,7 @@ public sealed class ForeignRecordTests : IAsyncLifetime
         from endpoint in _site.Endpoints
         where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains(method)
         let pattern = endpoint.RoutePattern.RawText!
-        let id = pattern.Contains("/configurations/", StringComparison.Ordinal) ? configuration.ToString() : _run.ToString()
+        let id = pattern.Contains("/configurations/", StringComparison.Ordinal) ? $"{configuration}" : pattern.EndsWith("/csv", StringComparison.Ordinal) ? NoReport : pattern.Contains("/reconciliations/", StringComparison.Ordinal) ? $"{_report}" : $"{_run}"
         select pattern.Replace("{id:guid}", id, StringComparison.Ordinal).Replace("{ticket}", "ticket", StringComparison.Ordinal);
 
     /// <summary>Everything that belongs to the other configuration, in Kompass and in its Xero.</summary>
@@ -142,6 +151,7 @@ public sealed class ForeignRecordTests : IAsyncLifetime
             .. (await mappings.GetContactLinksAsync(Theirs, default)).Select(link => $"{link}"),
             .. (await mappings.GetDocumentLinksAsync(Theirs, default)).Select(link => $"{link}"),
             .. (await mappings.GetMappingsAsync(Theirs, default)).Select(mapping => $"{mapping}"),
+            .. (await mappings.GetDecisionsAsync(Theirs, default)).Select(decision => $"{decision}"),
             .. (await journal.GetHoldsAsync(Theirs, default)).Select(hold => $"{hold}"),
             .. (await journal.GetSkipsAsync(Theirs, default)).Select(skip => $"{skip}"),
             .. (await journal.GetRunsAsync(_theirs.Id, 99, default)).Select(run => $"{run.Id} {run.FinishedAt}"),
@@ -156,7 +166,6 @@ public sealed class ForeignRecordTests : IAsyncLifetime
     private async Task SendAsync()
     {
         _site.Kompass.Clients.RemoveRange(1, 2);
-        _site.Kompass.Clients[0] = _site.Kompass.Clients[0] with { Name = $"{Secret} Ltd" };
         _site.Kompass.Invoices.Add(Samples.Invoice("1", $"{Secret}-1"));
         await Samples.EnableAsync(_site, _theirs);
         var result = await _site.Get<ISyncOrchestrator>().RunAsync(_theirs.Id, null, default);

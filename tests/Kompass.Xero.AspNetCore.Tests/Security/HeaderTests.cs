@@ -14,10 +14,8 @@ public sealed partial class HeaderTests(SharedSite shared) : IClassFixture<Share
     {
         using var browser = _site.Browser();
         var configuration = await _site.ConnectAsync(browser);
-        await browser.GoAsync(configuration, "compare");
-        await _site.EndOfAsync(configuration.Id, JobKind.Comparison);
-        var link = _site.Letters.Sent[0].Letter.Body.Split('\n').Single(line => line.Trim().StartsWith("http", StringComparison.Ordinal));
-        var seen = new HashSet<int> { await CheckAsync("GET", new Uri(link.Trim()).PathAndQuery, browser.GetAsync) };
+        await _site.CompareAsync(browser, configuration);
+        var seen = new HashSet<int> { await CheckAsync("GET", Reviewing.LinkIn(_site.Letters.Sent[0].Letter), browser.GetAsync) };
         foreach (var endpoint in _site.Endpoints)
         {
             var path = endpoint.RoutePattern.RawText!.Replace("{id:guid}", configuration.Id.ToString(), StringComparison.Ordinal).Replace("{ticket}", "ticket", StringComparison.Ordinal);

@@ -18,8 +18,7 @@ public sealed class UploadLimitTests : IAsyncLifetime
         _site = await AdminSite.StartAsync(replace: services => services.Configure<AdminOptions>(options => options.MaximumUploadBytes = 200_000));
         _browser = _site.Browser();
         _connected = await _site.ConnectAsync(_browser);
-        await _browser.GoAsync(_connected, "compare");
-        await _site.EndOfAsync(_connected.Id, JobKind.Comparison);
+        await _site.CompareAsync(_browser, _connected);
     }
 
     public async Task DisposeAsync()

@@ -34,13 +34,16 @@ internal sealed class SamplePorts : IClientSource, IInvoiceSource, IKompassCatal
         VatRates = [new("T1", "Standard", 20m), new("T0", "Zero", 0m)],
     });
 
+    /// <summary>What every read of records waits for.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
     private static Client Client(string id, string name) => new() { Id = new(id), OrganisationId = North, Name = name, Currency = new("GBP") };
 
     private async IAsyncEnumerable<SourcePage<TKey, TRecord>> Pages<TKey, TRecord>(IEnumerable<TRecord> records, Func<TRecord, TKey> key)
         where TKey : struct
         where TRecord : class
     {
-        await Task.CompletedTask;
+        await Gate;
         if (Failure is { } failure)
         {
             throw failure;

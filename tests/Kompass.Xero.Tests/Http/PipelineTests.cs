@@ -252,6 +252,8 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "ssrf")]
+    [Trait("Security", "ssrf")]
     public async Task Call_redirect_is_not_followed()
     {
         _bench.Stub.Then(_ =>
@@ -268,6 +270,8 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "ssrf")]
+    [Trait("Security", "ssrf")]
     public async Task Call_to_another_host_is_stopped()
     {
         var client = _bench.Get<IHttpClientFactory>().CreateClient(XeroHttp.IdentityClient);

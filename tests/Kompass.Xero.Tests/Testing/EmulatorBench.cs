@@ -43,6 +43,8 @@ internal sealed class EmulatorBench : IDisposable
 
     public IContactStore Contacts => Get<IContactStore>();
 
+    public IContactActivity Activity => Get<IContactActivity>();
+
     public IDocumentStore Documents => Get<IDocumentStore>();
 
     public ILedgerCatalogue Catalogue => Get<ILedgerCatalogue>();

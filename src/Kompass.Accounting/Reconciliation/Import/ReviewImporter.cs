@@ -46,6 +46,7 @@ internal sealed class ReviewImporter(
             Links = outcome.Links,
             AlreadyLinked = outcome.AlreadyLinked,
             Decisions = outcome.Decisions,
+            Changes = outcome.Changes,
             Errors = [],
             Warnings = outcome.Warnings,
         };
@@ -63,7 +64,7 @@ internal sealed class ReviewImporter(
         {
             if (result.Links.Count + result.Decisions.Count > 0)
             {
-                var audit = ImportAudit.Of(result, configuration.Id, options.RequestedBy, clock.GetUtcNow());
+                var audit = ReviewAudit.Of(AuditAction.Import, result.Links, result.Decisions, configuration.Id, options.RequestedBy, clock.GetUtcNow());
                 await mappings.SaveReviewAsync(connection.OrganisationId, result.Links, result.Decisions, audit, cancellationToken);
             }
         }

@@ -21,6 +21,7 @@ internal sealed class ReviewInterpreter
     private readonly ReviewClaims _claims = new();
     private readonly List<ContactLink> _links = [];
     private readonly List<ContactDecision> _decisions = [];
+    private readonly ReviewChanges _changes;
     private readonly List<ImportIssue> _errors = [];
     private readonly List<ImportIssue> _warnings = [];
     private int _alreadyLinked;
@@ -33,6 +34,7 @@ internal sealed class ReviewInterpreter
         _clients = new(context.Clients);
         _listed = new(context.Reports);
         _remembered = new(context.Decisions);
+        _changes = new(_remembered);
         _linksByContact = context.Links.ToLookup(link => link.RemoteContactId);
         _linksByClient = context.Links.ToDictionary(link => link.ClientId);
     }
@@ -66,7 +68,7 @@ internal sealed class ReviewInterpreter
         }
 
         var fresh = FreshDecisions.Of(_decisions, _context.Decisions, _links);
-        return new(_links, _alreadyLinked, fresh, _errors, _warnings);
+        return new(_links, _alreadyLinked, fresh, _changes.Of(_links, fresh), _errors, _warnings);
     }
 
     private void LeaveUndecided(ReviewLine line, ReconciliationRow? row)
@@ -118,7 +120,7 @@ internal sealed class ReviewInterpreter
             return;
         }
 
-        _links.Add(new()
+        var link = new ContactLink
         {
             RemoteOrganisationId = _context.Connection.OrganisationId,
             ClientId = client.Id,
@@ -126,7 +128,9 @@ internal sealed class ReviewInterpreter
             Origin = LinkOrigin.Reconciled,
             CreatedAt = _context.Now,
             CreatedBy = _context.RequestedBy,
-        });
+        };
+        _links.Add(link);
+        _changes.Note(link, line, row, contact, client);
     }
 
     private bool MayLink(ReviewLine line, RemoteContact contact, Client client)
@@ -170,7 +174,7 @@ internal sealed class ReviewInterpreter
         var rejected = contact is not null && !_linksByContact[contact.Id].Any() ? contact.Id : (RemoteContactId?)null;
         if (Take(line, ReviewWords.Create, rejected, client.Id))
         {
-            Decide(rejected, client.Id, ReviewDecision.Create);
+            Decide(line, row, rejected is null ? null : contact, client, ReviewDecision.Create);
         }
     }
 
@@ -191,7 +195,7 @@ internal sealed class ReviewInterpreter
             }
             else if (Take(line, ReviewWords.Ignore, contact.Id, null))
             {
-                Decide(contact.Id, null, ReviewDecision.Ignore);
+                Decide(line, row, contact, null, ReviewDecision.Ignore);
             }
 
             return;
@@ -210,7 +214,7 @@ internal sealed class ReviewInterpreter
         }
         else if (Take(line, ReviewWords.Ignore, null, client.Id))
         {
-            Decide(null, client.Id, ReviewDecision.Ignore);
+            Decide(line, row, null, client, ReviewDecision.Ignore);
         }
     }
 
@@ -259,16 +263,20 @@ internal sealed class ReviewInterpreter
         }
     }
 
-    private void Decide(RemoteContactId? contact, ClientId? client, ReviewDecision decision) =>
-        _decisions.Add(new()
+    private void Decide(ReviewLine line, ReconciliationRow? row, RemoteContact? contact, Client? client, ReviewDecision decision)
+    {
+        var decided = new ContactDecision
         {
             RemoteOrganisationId = _context.Connection.OrganisationId,
-            ClientId = client,
-            RemoteContactId = contact,
+            ClientId = client?.Id,
+            RemoteContactId = contact?.Id,
             Decision = decision,
             DecidedAt = _context.Now,
             DecidedBy = _context.RequestedBy,
-        });
+        };
+        _decisions.Add(decided);
+        _changes.Note(decided, line, row, contact, client);
+    }
 
     private string NameOf(ClientId id) => _context.Clients.TryGetValue(id, out var client) ? $"{client.Name} ('{id}')" : $"'{id}'";
 

@@ -5,5 +5,6 @@ internal sealed record ReviewOutcome(
     IReadOnlyList<ContactLink> Links,
     int AlreadyLinked,
     IReadOnlyList<ContactDecision> Decisions,
+    IReadOnlyList<ImportChange> Changes,
     IReadOnlyList<ImportIssue> Errors,
     IReadOnlyList<ImportIssue> Warnings);
