@@ -4,7 +4,6 @@ namespace Kompass.Accounting.Abstractions.Tests;
 
 /// <summary>Records that carry secrets keep them to themselves when they are printed or logged.</summary>
 [Trait("Security", "secrets")]
-[Trait("Security", "secrets")]
 public sealed class SecrecyTests
 {
     private const string Secret = "s3cr3t-4711";

@@ -1,7 +1,6 @@
 namespace Kompass.Accounting.Matching.Tests;
 
 [Trait("Security", "limits")]
-[Trait("Security", "limits")]
 public sealed class RobustnessTests
 {
     private static readonly string[] Awkward =

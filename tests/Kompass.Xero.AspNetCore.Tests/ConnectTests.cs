@@ -116,7 +116,6 @@ public sealed class ConnectTests : IAsyncLifetime
 
     [Fact]
     [Trait("Security", "authorisation code")]
-    [Trait("Security", "authorisation code")]
     public async Task Binding_cookie_is_out_of_reach_of_scripts_and_short_lived()
     {
         using var browser = _site.Browser();
@@ -129,7 +128,6 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Security", "authorisation code")]
     [Trait("Security", "authorisation code")]
     public async Task Binding_cookie_has_the_host_prefix_on_https()
     {
@@ -146,7 +144,6 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Security", "authorisation code")]
     [Trait("Security", "authorisation code")]
     public async Task Callback_in_another_browser_is_refused_and_the_code_is_not_exchanged()
     {
@@ -165,7 +162,6 @@ public sealed class ConnectTests : IAsyncLifetime
 
     [Fact]
     [Trait("Security", "authorisation code")]
-    [Trait("Security", "authorisation code")]
     public async Task Callback_for_another_user_of_the_same_browser_is_refused()
     {
         using var browser = _site.Browser();
@@ -177,7 +173,6 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Security", "authorisation code")]
     [Trait("Security", "authorisation code")]
     public async Task Callback_a_second_time_is_refused()
     {
@@ -198,7 +193,6 @@ public sealed class ConnectTests : IAsyncLifetime
 
     [Fact]
     [Trait("Security", "authorisation code")]
-    [Trait("Security", "authorisation code")]
     public async Task Callback_after_ten_minutes_is_refused()
     {
         using var browser = _site.Browser();
@@ -214,7 +208,6 @@ public sealed class ConnectTests : IAsyncLifetime
     [InlineData("?code=abc")]
     [InlineData("?state=abc&code=abc")]
     [InlineData("?state=a&state=b&code=c")]
-    [Trait("Security", "authorisation code")]
     [Trait("Security", "authorisation code")]
     public async Task Callback_that_nobody_began_is_refused(string query)
     {
@@ -235,7 +228,6 @@ public sealed class ConnectTests : IAsyncLifetime
 
     [Fact]
     [Trait("Security", "redirect uri")]
-    [Trait("Security", "redirect uri")]
     public async Task Redirect_uri_is_the_configured_one_whatever_the_host_header_says()
     {
         using var browser = _site.Browser();
@@ -249,7 +241,6 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Security", "open redirect")]
     [Trait("Security", "open redirect")]
     public async Task Callback_goes_nowhere_but_to_these_pages()
     {

@@ -11,7 +11,6 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
 
     [Fact]
     [Trait("Security", "authorisation")]
-    [Trait("Security", "authorisation")]
     public void Endpoints_each_ask_for_the_policy()
     {
         Assert.True(_site.Endpoints.Count >= 30);
@@ -30,7 +29,6 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     [Trait("Article", "O.2")]
     [Trait("Article", "P.3")]
     [Trait("Security", "authorisation")]
-    [Trait("Security", "authorisation")]
     public async Task Endpoints_refuse_who_is_not_an_administrator_with_the_permission(string? user, int status)
     {
         using var browser = _site.Browser(user);
@@ -43,7 +41,6 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
-    [Trait("Security", "csrf")]
     [Trait("Security", "csrf")]
     public async Task Endpoints_that_change_something_refuse_a_request_without_token()
     {
@@ -63,7 +60,6 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
 
     [Fact]
     [Trait("Security", "csrf")]
-    [Trait("Security", "csrf")]
     public async Task Endpoints_that_change_something_refuse_another_users_token()
     {
         using var browser = _site.Browser();
@@ -78,7 +74,6 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     [Theory]
     [InlineData("cross-site")]
     [InlineData("same-site")]
-    [Trait("Security", "csrf")]
     [Trait("Security", "csrf")]
     public async Task Endpoints_that_change_something_refuse_a_request_from_another_site(string site)
     {
@@ -97,13 +92,11 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
 
     [Fact]
     [Trait("Security", "csrf")]
-    [Trait("Security", "csrf")]
     public async Task Endpoints_answer_only_to_GET_and_POST() =>
         Assert.All(_site.Endpoints, endpoint => Assert.Subset(
             new HashSet<string> { "GET", "POST" }, endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.ToHashSet()));
 
     [Fact]
-    [Trait("Security", "headers")]
     [Trait("Security", "headers")]
     public async Task Pages_each_carry_the_headers_and_neither_script_nor_inline_style()
     {
@@ -127,7 +120,6 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
-    [Trait("Security", "headers")]
     [Trait("Security", "headers")]
     public async Task Pages_are_never_stored_by_a_cache()
     {

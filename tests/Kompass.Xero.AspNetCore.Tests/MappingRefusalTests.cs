@@ -9,7 +9,6 @@ public sealed class MappingRefusalTests
 {
     [Fact]
     [Trait("Security", "authorisation")]
-    [Trait("Security", "authorisation")]
     public void MapKompassXero_without_AddAdmin_throws_and_names_the_remedy()
     {
         var failure = Assert.Throws<InvalidOperationException>(() => Map(null));
@@ -22,12 +21,10 @@ public sealed class MappingRefusalTests
     [InlineData("")]
     [InlineData("  ")]
     [Trait("Security", "authorisation")]
-    [Trait("Security", "authorisation")]
     public void MapKompassXero_with_an_empty_policy_throws(string policy) =>
         Assert.StartsWith("KX6001", Assert.Throws<InvalidOperationException>(() => Map(policy)).Message, StringComparison.Ordinal);
 
     [Fact]
-    [Trait("Security", "authorisation")]
     [Trait("Security", "authorisation")]
     public void MapKompassXero_with_an_unknown_policy_throws_and_names_it()
     {
@@ -39,7 +36,6 @@ public sealed class MappingRefusalTests
     [Theory]
     [InlineData("/admin/other")]
     [InlineData("/x")]
-    [Trait("Security", "redirect uri")]
     [Trait("Security", "redirect uri")]
     public void MapKompassXero_where_the_redirect_uri_leads_elsewhere_throws_and_names_both(string prefix)
     {

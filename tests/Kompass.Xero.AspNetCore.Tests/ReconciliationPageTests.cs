@@ -75,7 +75,6 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
     [Fact]
     [Trait("Article", "3.18")]
     [Trait("Security", "download links")]
-    [Trait("Security", "download links")]
     public async Task Download_link_works_until_seven_days_have_passed()
     {
         await CompareAsync(_browser, await _site.ConnectAsync(_browser));
@@ -89,7 +88,6 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Security", "download links")]
     [Trait("Security", "download links")]
     public async Task Download_link_of_another_user_or_damaged_is_refused()
     {
@@ -109,7 +107,6 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Security", "redirect uri")]
     [Trait("Security", "redirect uri")]
     public void Download_link_is_made_from_the_redirect_uri_alone() =>
         Assert.Equal("http://localhost/admin/xero/reports/x", _site.Get<AdminPaths>().Absolute("/reports/x").AbsoluteUri);

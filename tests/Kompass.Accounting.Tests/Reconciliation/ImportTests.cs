@@ -494,7 +494,6 @@ public sealed class ImportTests : IAsyncLifetime
 
     [Fact]
     [Trait("Security", "authorisation")]
-    [Trait("Security", "authorisation")]
     public async Task ImportAsync_refuses_a_report_of_another_configuration()
     {
         var report = (await _rig.Reports.GetLatestAsync(_rig.Configuration.Id, _rig.Organisation, default))!;
@@ -504,7 +503,6 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Security", "authorisation")]
     [Trait("Security", "authorisation")]
     public async Task ImportAsync_refuses_a_report_of_another_organisation()
     {

@@ -156,7 +156,6 @@ public sealed class SpreadsheetRoundTripTests : IAsyncLifetime
 
     [Fact]
     [Trait("Security", "limits")]
-    [Trait("Security", "limits")]
     public async Task ImportAsync_refuses_a_cell_beyond_what_a_spreadsheet_holds()
     {
         _sheet[1, "reason"] = new string('x', 32_767);
@@ -170,7 +169,6 @@ public sealed class SpreadsheetRoundTripTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Security", "limits")]
     [Trait("Security", "limits")]
     public async Task ImportAsync_refuses_more_rows_than_anybody_reviews()
     {
@@ -295,7 +293,6 @@ public sealed class SpreadsheetRoundTripTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Security", "limits")]
     [Trait("Security", "limits")]
     public async Task ImportAsync_survives_any_bytes()
     {

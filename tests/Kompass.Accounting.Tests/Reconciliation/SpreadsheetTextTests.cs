@@ -4,7 +4,6 @@ using CsCheck;
 namespace Kompass.Accounting.Tests;
 
 [Trait("Security", "csv injection")]
-[Trait("Security", "csv injection")]
 public sealed class SpreadsheetTextTests
 {
     private static readonly Gen<string> Texts = Gen.OneOf(

@@ -53,7 +53,6 @@ public sealed class HealthCheckTests
 
     [Fact]
     [Trait("Security", "secrets")]
-    [Trait("Security", "secrets")]
     public void Keys_that_were_lost_are_unhealthy()
     {
         using var rig = Rig.WithClient();

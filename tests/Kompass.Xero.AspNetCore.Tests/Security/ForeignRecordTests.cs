@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kompass.Accounting;
 using Kompass.Xero.Emulator;
-using Microsoft.AspNetCore.Routing;
 
 namespace Kompass.Xero.AspNetCore.Tests;
 
@@ -134,12 +133,11 @@ public sealed class ForeignRecordTests : IAsyncLifetime
     }
 
     /// <summary>The id of a configuration where the route takes one; otherwise a record of the other configuration.</summary>
-    private IEnumerable<string> Paths(string method, ConfigurationId configuration) =>
-        from endpoint in _site.Endpoints
-        where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains(method)
-        let pattern = endpoint.RoutePattern.RawText!
-        let id = pattern.Contains("/configurations/", StringComparison.Ordinal) ? $"{configuration}" : pattern.EndsWith("/csv", StringComparison.Ordinal) ? NoReport : pattern.Contains("/reconciliations/", StringComparison.Ordinal) ? $"{_report}" : $"{_run}"
-        select pattern.Replace("{id:guid}", id, StringComparison.Ordinal).Replace("{ticket}", "ticket", StringComparison.Ordinal);
+    private IReadOnlyList<string> Paths(string method, ConfigurationId configuration) => Routes.Of(_site, method, pattern =>
+        pattern.Contains("/configurations/", StringComparison.Ordinal) ? $"{configuration}"
+        : pattern.EndsWith("/csv", StringComparison.Ordinal) ? NoReport
+        : pattern.Contains("/reconciliations/", StringComparison.Ordinal) ? $"{_report}"
+        : $"{_run}");
 
     /// <summary>Everything that belongs to the other configuration, in Kompass and in its Xero.</summary>
     private async Task<string> StateAsync()

@@ -37,7 +37,6 @@ public sealed class XeroConnectorTests : IDisposable
 
     [Fact]
     [Trait("Security", "scopes")]
-    [Trait("Security", "scopes")]
     public async Task CompleteAsync_missing_scope_is_named()
     {
         var (state, binding) = await BeginAsync(_bench.Configurations.Add(1).Id);
@@ -84,7 +83,6 @@ public sealed class XeroConnectorTests : IDisposable
     [InlineData("no state")]
     [InlineData("expired")]
     [InlineData("no code")]
-    [Trait("Security", "authorisation code")]
     [Trait("Security", "authorisation code")]
     public async Task CompleteAsync_response_that_does_not_belong_here_exchanges_nothing(string attack)
     {
@@ -250,7 +248,6 @@ public sealed class XeroConnectorTests : IDisposable
 
     [Fact]
     [Trait("Security", "authorisation code")]
-    [Trait("Security", "authorisation code")]
     public async Task BeginAsync_state_and_binding_are_not_stored_in_clear()
     {
         var (state, binding) = await BeginAsync(_bench.Configurations.Add(1).Id);
@@ -272,7 +269,6 @@ public sealed class XeroConnectorTests : IDisposable
     [InlineData("%2f%2fevil.example", null)]
     [InlineData("/%2f%2fevil.example", null)]
     [InlineData("/%09/evil.example", null)]
-    [Trait("Security", "open redirect")]
     [Trait("Security", "open redirect")]
     public void OrNull_only_paths_of_this_host_survive(string path, string? expected) => Assert.Equal(expected, LocalPath.OrNull(path));
 
@@ -338,7 +334,6 @@ public sealed class XeroConnectorTests : IDisposable
     }
 
     [Fact]
-    [Trait("Security", "secrets")]
     [Trait("Security", "secrets")]
     public async Task Connecting_leaves_no_secret_in_the_logs()
     {

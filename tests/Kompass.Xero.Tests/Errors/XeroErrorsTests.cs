@@ -54,11 +54,9 @@ public sealed class XeroErrorsTests
     [InlineData("{\"Elements\":{\"a\":1},\"Message\":[]}")]
     [InlineData("{\"Elements\":[1,null,\"x\",{\"ValidationErrors\":[null,{}]}]}")]
     [Trait("Security", "limits")]
-    [Trait("Security", "limits")]
     public void From_any_body_is_survived(string body) => Assert.Equal(XeroErrorKind.Validation, From(400, body).Kind);
 
     [Fact]
-    [Trait("Security", "limits")]
     [Trait("Security", "limits")]
     public void From_body_is_kept_short() => Assert.Equal(2000, From(500, new string('x', 100_000)).Body!.Length);
 

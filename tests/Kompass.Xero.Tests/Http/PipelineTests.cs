@@ -253,7 +253,6 @@ public sealed class PipelineTests : IDisposable
 
     [Fact]
     [Trait("Security", "ssrf")]
-    [Trait("Security", "ssrf")]
     public async Task Call_redirect_is_not_followed()
     {
         _bench.Stub.Then(_ =>
@@ -270,7 +269,6 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
-    [Trait("Security", "ssrf")]
     [Trait("Security", "ssrf")]
     public async Task Call_to_another_host_is_stopped()
     {

@@ -14,8 +14,6 @@ public sealed class XeroIdentityTests : IDisposable
     [Fact]
     [Trait("Security", "authorisation code")]
     [Trait("Security", "scopes")]
-    [Trait("Security", "authorisation code")]
-    [Trait("Security", "scopes")]
     public void Begin_address_carries_state_challenge_and_every_scope()
     {
         var request = Identity.Begin();
@@ -40,7 +38,6 @@ public sealed class XeroIdentityTests : IDisposable
     }
 
     [Fact]
-    [Trait("Security", "authorisation code")]
     [Trait("Security", "authorisation code")]
     public async Task ExchangeAsync_sends_code_verifier_and_secret_and_reads_the_claims()
     {
@@ -179,7 +176,6 @@ public sealed class XeroIdentityTests : IDisposable
     }
 
     [Fact]
-    [Trait("Security", "scopes")]
     [Trait("Security", "scopes")]
     public void Missing_scope_is_named_and_wider_ones_count()
     {

@@ -251,7 +251,6 @@ public sealed class XeroTokensTests : IDisposable
 
     [Fact]
     [Trait("Security", "secrets")]
-    [Trait("Security", "secrets")]
     public async Task GetAsync_missing_credential_needs_a_reconnect()
     {
         var e = await Assert.ThrowsAsync<XeroIdentityException>(() => Tokens.GetAsync(new("xero:nobody"), null, default));
@@ -260,7 +259,6 @@ public sealed class XeroTokensTests : IDisposable
     }
 
     [Fact]
-    [Trait("Security", "secrets")]
     [Trait("Security", "secrets")]
     public void Read_damaged_payload_needs_a_reconnect_and_quotes_nothing()
     {
@@ -271,7 +269,6 @@ public sealed class XeroTokensTests : IDisposable
     }
 
     [Fact]
-    [Trait("Security", "secrets")]
     [Trait("Security", "secrets")]
     public void ToString_hides_the_tokens()
     {

@@ -36,8 +36,6 @@ public sealed class XeroOptionsValidatorTests
     [MemberData(nameof(Faults))]
     [Trait("Security", "redirect uri")]
     [Trait("Security", "ssrf")]
-    [Trait("Security", "redirect uri")]
-    [Trait("Security", "ssrf")]
     public void Validate_fault_names_the_option(string expected, Action<XeroOptions> spoil)
     {
         var options = Good();
@@ -50,7 +48,6 @@ public sealed class XeroOptionsValidatorTests
     }
 
     [Fact]
-    [Trait("Security", "redirect uri")]
     [Trait("Security", "redirect uri")]
     public void Validate_http_on_localhost_is_accepted()
     {

@@ -54,7 +54,6 @@ public sealed class RegistrationTests
 
     [Fact]
     [Trait("Security", "redirect uri")]
-    [Trait("Security", "redirect uri")]
     public void AddKompassXero_incomplete_options_fail_when_the_host_starts()
     {
         var services = Services(TimeProvider.System);
@@ -82,7 +81,6 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    [Trait("Security", "ssrf")]
     [Trait("Security", "ssrf")]
     public void Primary_handler_follows_no_redirect_and_keeps_no_cookie()
     {
