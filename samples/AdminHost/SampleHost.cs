@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using AdminHost.Sample;
 using AdminHost.Site;
 using Kompass.Accounting;
@@ -54,13 +55,18 @@ public sealed class SampleHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(address.GetLeftPart(UriPartial.Authority));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // Xero's intent to receive signs some payloads wrongly on purpose.
+        builder.Logging.AddFilter("Kompass.Xero.AspNetCore.WebhookHandler", LogLevel.Error);
         AddSite(builder.Services, home);
-        AddXero(builder.Services, redirect, emulatorOptions, xero.BaseAddress, home);
+        var signingKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
+        AddXero(builder.Services, redirect, emulatorOptions, xero.BaseAddress, home).AddWebhooks(options => options.SigningKeys.Add(signingKey));
 
         var host = new SampleHost(builder.Build(), emulator, xero, temporary);
         try
         {
             await host.RunAsync();
+            await host.SubscribeAsync(new Uri(address, "/admin/xero/webhook"), signingKey);
         }
         catch
         {
@@ -93,6 +99,16 @@ public sealed class SampleHost : IAsyncDisposable
         SitePages.Map(_application);
         _application.MapKompassXero("/admin/xero");
         return _application.StartAsync();
+    }
+
+    /// <summary>What an administrator does at developer.xero.com: names the webhook, and lets Xero check it.</summary>
+    private async Task SubscribeAsync(Uri webhook, string signingKey)
+    {
+        Emulator.Control.Webhooks.Subscribe(webhook, signingKey);
+        if (!await Emulator.Control.Webhooks.CheckIntentAsync())
+        {
+            throw new IOException($"The webhook at {webhook} did not pass Xero's intent to receive.");
+        }
     }
 
     /// <summary>Looks before anything is made: the web server reports a port in use by a page of stack trace in the log.</summary>
@@ -129,12 +145,12 @@ public sealed class SampleHost : IAsyncDisposable
         services.AddAntiforgery();
     }
 
-    private static void AddXero(IServiceCollection services, Uri redirect, EmulatorOptions emulator, Uri xero, string home)
+    private static IAccountingBuilder AddXero(IServiceCollection services, Uri redirect, EmulatorOptions emulator, Uri xero, string home)
     {
         services.AddSingleton(SampleData.Read(Path.Combine(AppContext.BaseDirectory, "data")));
         services.AddSingleton<Mailbox>();
         services.AddSingleton<INotifier>(provider => provider.GetRequiredService<Mailbox>());
-        services.AddKompassXero(options =>
+        return services.AddKompassXero(options =>
             {
                 options.ClientId = emulator.ClientId;
                 options.ClientSecret = emulator.ClientSecret;

@@ -290,5 +290,18 @@ internal static class SqliteScripts
         );
         """;
 
-    public static IReadOnlyList<string> All { get; } = [Version1, Version2, Version3, Version4];
+    private const string Version5 =
+        """
+        CREATE TABLE "{prefix}inbox" (
+            "sequence" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            "remote_organisation_id" TEXT NOT NULL,
+            "kind" TEXT NOT NULL,
+            "remote_id" TEXT NOT NULL,
+            "changed_at" INTEGER NOT NULL,
+            "stored_at" INTEGER NOT NULL
+        );
+        CREATE UNIQUE INDEX "ux_{prefix}inbox_record" ON "{prefix}inbox" ("remote_organisation_id", "kind", "remote_id");
+        """;
+
+    public static IReadOnlyList<string> All { get; } = [Version1, Version2, Version3, Version4, Version5];
 }

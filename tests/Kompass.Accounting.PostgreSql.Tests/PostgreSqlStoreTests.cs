@@ -22,7 +22,7 @@ public sealed class PostgreSqlStoreTests() : StoreTests(PostgreSqlFixture.Create
         Assert.Empty(await Host.Configurations.ListAsync(None));
         Assert.Single(await host.Configurations.ListAsync(None));
         var tables = await Server.QueryAsync("SELECT table_name FROM information_schema.tables WHERE table_schema = 'Host'");
-        Assert.Equal(23, tables.Count);
+        Assert.Equal(24, tables.Count);
         Assert.All(tables, table => Assert.StartsWith("kx_", table[0], StringComparison.Ordinal));
     }
 

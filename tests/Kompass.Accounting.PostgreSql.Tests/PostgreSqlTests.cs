@@ -31,3 +31,5 @@ public sealed class PostgreSqlJournalArchiveTests() : JournalArchiveTests(Postgr
 public sealed class PostgreSqlRevisionTests() : RevisionTests(PostgreSqlFixture.CreateAsync);
 
 public sealed class PostgreSqlLinkIndexTests() : LinkIndexTests(PostgreSqlFixture.CreateAsync);
+
+public sealed class PostgreSqlRemoteChangeInboxTests() : RemoteChangeInboxTests(PostgreSqlFixture.CreateAsync);

@@ -31,3 +31,5 @@ public sealed class SqliteFileJournalArchiveTests() : JournalArchiveTests(Sqlite
 public sealed class SqliteFileRevisionTests() : RevisionTests(SqliteFileFixture.CreateAsync);
 
 public sealed class SqliteFileLinkIndexTests() : LinkIndexTests(SqliteFileFixture.CreateAsync);
+
+public sealed class SqliteFileRemoteChangeInboxTests() : RemoteChangeInboxTests(SqliteFileFixture.CreateAsync);

@@ -31,3 +31,5 @@ public sealed class SqliteMemoryJournalArchiveTests() : JournalArchiveTests(Sqli
 public sealed class SqliteMemoryRevisionTests() : RevisionTests(SqliteMemoryFixture.CreateAsync);
 
 public sealed class SqliteMemoryLinkIndexTests() : LinkIndexTests(SqliteMemoryFixture.CreateAsync);
+
+public sealed class SqliteMemoryRemoteChangeInboxTests() : RemoteChangeInboxTests(SqliteMemoryFixture.CreateAsync);

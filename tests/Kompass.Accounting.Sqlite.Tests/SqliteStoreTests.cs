@@ -100,7 +100,7 @@ public sealed class SqliteStoreTests() : StoreTests(SqliteFileFixture.CreateAsyn
         await host.Configurations.SaveAsync(Make.Configuration(1, "k1"), None);
 
         Assert.Empty(await Host.Configurations.ListAsync(None));
-        Assert.Equal(23, (await Fixture.TablesAsync()).Count(table => table.StartsWith("kx_", StringComparison.Ordinal)));
+        Assert.Equal(24, (await Fixture.TablesAsync()).Count(table => table.StartsWith("kx_", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public abstract class SchemaTests(Func<Task<StoreFixture>> create) : StoreTests(
 
         await Host.Configurations.SaveAsync(Make.Configuration(1, "k1"), None);
         Assert.Empty(await Host.Journal.GetHoldsAsync(Organisation, None));
-        Assert.Equal(23, (await Fixture.TablesAsync()).Count);
+        Assert.Equal(24, (await Fixture.TablesAsync()).Count);
     }
 
     [SkippableFact]

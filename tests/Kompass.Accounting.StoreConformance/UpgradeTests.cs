@@ -13,6 +13,7 @@ public abstract class UpgradeTests(Func<Task<StoreFixture>> create) : StoreTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task First_use_upgrades_an_earlier_version_and_keeps_its_rows(int version)
     {
         await MakeFilledAsync(version);
@@ -41,9 +42,9 @@ public abstract class UpgradeTests(Func<Task<StoreFixture>> create) : StoreTests
         var before = await Fixture.ColumnsAsync();
 
         // The last statement fails, as if the process had been killed there.
-        await Fixture.ExecuteAsync($"CREATE TABLE {Fixture.Table("revisions")} (blocker INTEGER)");
+        await Fixture.ExecuteAsync($"CREATE TABLE {Fixture.Table("inbox")} (blocker INTEGER)");
         await Assert.ThrowsAnyAsync<DbException>(() => Host.Configurations.ListAsync(None));
-        await Fixture.ExecuteAsync($"DROP TABLE {Fixture.Table("revisions")}");
+        await Fixture.ExecuteAsync($"DROP TABLE {Fixture.Table("inbox")}");
 
         Assert.Equal(before.Order(StringComparer.Ordinal), (await Fixture.ColumnsAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(Previous, await Fixture.CountAsync("schema_versions"));
@@ -96,5 +97,6 @@ public abstract class UpgradeTests(Func<Task<StoreFixture>> create) : StoreTests
         Assert.Equal([skip], await host.Journal.GetSkipsAsync(Organisation, None));
         Assert.Equal(1, await host.Mappings.GetRevisionAsync(Organisation, None));
         Assert.Equal(1, await host.Journal.ArchiveAsync(lease!, DateTimeOffset.MaxValue, 10, None));
+        Assert.Equal(1, await host.Inbox.StoreAsync([new(Organisation, RemoteChangeKind.Invoice, "d2", Now)], None));
     }
 }

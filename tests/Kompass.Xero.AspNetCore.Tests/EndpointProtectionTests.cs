@@ -9,12 +9,25 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
 {
     private readonly AdminSite _site = shared.Site;
 
+    /// <summary>All of them but one, which has its own proof: <see cref="WebhookTests"/> and <see cref="WebhookHostTests"/>.</summary>
+    private IReadOnlyList<RouteEndpoint> Protected => [.. _site.Endpoints.Where(endpoint => endpoint.RoutePattern.RawText != AdminSite.Webhook)];
+
+    [Fact]
+    public void Webhook_is_the_one_endpoint_that_asks_for_a_signature_in_place_of_the_policy()
+    {
+        var webhook = Assert.Single(_site.Endpoints.Except(Protected));
+        Assert.NotNull(webhook.Metadata.GetMetadata<IAllowAnonymous>());
+        Assert.Equal(["POST"], webhook.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods);
+        Assert.Same(WebhookEndpoint.Mark, webhook.Metadata.GetMetadata<WebhookEndpoint>());
+        Assert.All(Protected, endpoint => Assert.Null(endpoint.Metadata.GetMetadata<WebhookEndpoint>()));
+    }
+
     [Fact]
     [Trait("Security", "authorisation")]
     public void Endpoints_each_ask_for_the_policy()
     {
-        Assert.True(_site.Endpoints.Count >= 30);
-        Assert.All(_site.Endpoints, endpoint =>
+        Assert.True(Protected.Count >= 30);
+        Assert.All(Protected, endpoint =>
         {
             Assert.Contains(endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>(), data => data.Policy == TestUsers.Policy);
             Assert.Null(endpoint.Metadata.GetMetadata<IAllowAnonymous>());
@@ -93,7 +106,7 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     [Fact]
     [Trait("Security", "csrf")]
     public async Task Endpoints_answer_only_to_GET_and_POST() =>
-        Assert.All(_site.Endpoints, endpoint => Assert.Subset(
+        Assert.All(Protected, endpoint => Assert.Subset(
             new HashSet<string> { "GET", "POST" }, endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.ToHashSet()));
 
     [Fact]
@@ -128,7 +141,7 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     private IEnumerable<(string Method, string Path)> Calls(Guid? id = null) =>
-        from endpoint in _site.Endpoints
+        from endpoint in Protected
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         select (method, Filled(endpoint.RoutePattern.RawText!, id ?? Guid.Empty));
 

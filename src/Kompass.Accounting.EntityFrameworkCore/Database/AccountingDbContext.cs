@@ -35,6 +35,7 @@ public sealed class AccountingDbContext : DbContext
         Add<DocumentLinkRow>(modelBuilder);
         Add<HoldRow>(modelBuilder);
         Add<ImportRow>(modelBuilder);
+        Add<InboxRow>(modelBuilder);
         Add<LeaseRow>(modelBuilder);
         Add<MirrorContactRow>(modelBuilder);
         Add<MirrorWatermarkRow>(modelBuilder);

@@ -7,8 +7,13 @@ internal static class Scopes
 
     public const string Audit = "audit";
 
+    public const string Prune = "prune";
+
     /// <summary>Everything that is kept by organisation of the ledger: lease, journal, links, mappings, mirror.</summary>
     public static string Books(RemoteOrganisationId organisation) => $"books:{organisation}";
+
+    /// <summary>Not the books: whoever tells of a change need not wait for a run.</summary>
+    public static string Inbox(RemoteOrganisationId organisation) => $"inbox:{organisation}";
 
     public static string Run(RunId run) => $"run:{run}";
 

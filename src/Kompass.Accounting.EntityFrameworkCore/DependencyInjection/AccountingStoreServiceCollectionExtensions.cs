@@ -27,6 +27,7 @@ public static class AccountingStoreServiceCollectionExtensions
         services.TryAddPort<ISyncJournal, SyncJournal>();
         services.TryAddPort<IAuditTrail, AuditTrail>();
         services.TryAddPort<IContactMirror, ContactMirror>();
+        services.TryAddPort<IRemoteChangeInbox, RemoteChangeInbox>();
         services.TryAddPort<IConfigurationStore, ConfigurationStore>();
         services.TryAddPort<ICredentialStore, CredentialStore>();
         services.TryAddPort<IReconciliationStore, ReconciliationStore>();

@@ -38,6 +38,8 @@ public static class AccountingBuilderExtensions
         builder.Services.TryAddSingleton<AbandonedRuns>();
         builder.Services.TryAddSingleton<IRunTimes, RunTimes>();
         builder.Services.TryAddSingleton<DatabaseOutage>();
+        builder.Services.TryAddSingleton<ChangeRelevance>();
+        builder.Services.TryAddSingleton<ChangeWatch>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SyncWorker>());
         return builder;
     }

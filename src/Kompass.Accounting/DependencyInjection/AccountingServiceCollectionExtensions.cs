@@ -75,6 +75,7 @@ public static class AccountingServiceCollectionExtensions
         services.TryAddSingleton<Planner>();
         services.TryAddSingleton<Settler>();
         services.TryAddSingleton<Leases>();
+        services.TryAddSingleton<RunInbox>();
         services.TryAddSingleton<IJournalUpkeep, JournalUpkeep>();
         services.TryAddSingleton<RunGuard>();
         services.TryAddSingleton<BacklogGuard>();

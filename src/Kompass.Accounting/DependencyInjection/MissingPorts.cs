@@ -17,6 +17,7 @@ internal static class MissingPorts
         services.StandIn<ISyncJournal>(Store);
         services.StandIn<IAuditTrail>(Store);
         services.StandIn<IContactMirror>(Store);
+        services.StandIn<IRemoteChangeInbox>(Store);
         services.StandIn<ICredentialStore>(Store);
         services.StandIn<IReconciliationStore>(Store);
         services.StandIn<IClientSource>(ClientSource);

@@ -12,6 +12,9 @@ internal sealed record PreparedRun(SyncPlan Plan)
     /// <summary>True when nothing has changed since a run that found nothing to do, so that none of what is linked was read.</summary>
     public bool IsStill { get; init; }
 
+    /// <summary>What the ledger had told of changes when the run began.</summary>
+    public ToldChanges Told { get; init; } = ToldChanges.None;
+
     /// <summary>
     /// The document links as they were observed under the lease that the run holds, so that nobody else changes them; the run keeps them
     /// up to date. Null when it has to read them.

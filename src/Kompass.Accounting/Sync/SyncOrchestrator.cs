@@ -12,6 +12,7 @@ internal sealed partial class SyncOrchestrator(
     Applier applier,
     DriftWatch drift,
     IMappingStore mappings,
+    RunInbox inbox,
     SourceProgressStore progressStore,
     ConnectionWatch watch,
     TroubleWatch troubles,
@@ -157,8 +158,11 @@ internal sealed partial class SyncOrchestrator(
     {
         try
         {
+            var told = await inbox.ReadAsync(connection.OrganisationId, cancellationToken);
             await settler.SettleAsync(lease, configuration.Id, connection, cancellationToken);
-            return await RunPartsAsync(configuration, connection, lease, progress, cancellationToken);
+            var result = await RunPartsAsync(configuration, connection, lease, told, progress, cancellationToken);
+            await inbox.ForgetAsync(connection.OrganisationId, told, result.Outcome, cancellationToken);
+            return result;
         }
         catch (RemoteLedgerException exception)
         {
@@ -178,6 +182,7 @@ internal sealed partial class SyncOrchestrator(
         SyncConfiguration configuration,
         RemoteConnection connection,
         Lease lease,
+        ToldChanges told,
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -185,7 +190,7 @@ internal sealed partial class SyncOrchestrator(
         Dictionary<InvoiceId, DocumentLink>? links = null;
         while (true)
         {
-            (var result, links) = await RunPartAsync(configuration, connection, lease, links, progress, cancellationToken);
+            (var result, links) = await RunPartAsync(configuration, connection, lease, told, links, progress, cancellationToken);
             counts = counts.Plus(result.Counts);
             if (links is null)
             {
@@ -200,6 +205,7 @@ internal sealed partial class SyncOrchestrator(
         SyncConfiguration configuration,
         RemoteConnection connection,
         Lease lease,
+        ToldChanges told,
         Dictionary<InvoiceId, DocumentLink>? links,
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken)
@@ -223,7 +229,7 @@ internal sealed partial class SyncOrchestrator(
             return (NotRun(plan.Id, waits), null);
         }
 
-        var result = await ApplyAsync(prepared, lease, progress, cancellationToken);
+        var result = await ApplyAsync(prepared with { Told = told }, lease, progress, cancellationToken);
         var goesOn = prepared.LeftSome && result.Outcome == SyncOutcome.Completed && plan is not { IsEmpty: true, Holds.Count: 0 };
         return (result, goesOn ? prepared.DocumentLinks : null);
     }
@@ -263,7 +269,7 @@ internal sealed partial class SyncOrchestrator(
     {
         var plan = prepared.Plan;
         using var span = telemetry.Begin("sync.apply", plan.ConfigurationId, plan.Connection.OrganisationId);
-        var run = new RunState(plan, lease, prepared.DocumentLinks, prepared.Earlier);
+        var run = new RunState(plan, lease, prepared.DocumentLinks, prepared.Earlier) { Told = prepared.Told };
         var record = new SyncRun
         {
             Id = plan.Id,
@@ -357,25 +363,8 @@ internal sealed partial class SyncOrchestrator(
         await progressStore.SaveAsync(run.Lease, reached with { Remembered = remembered, Still = isNothingToDo ? reached.Still : null }, cancellationToken);
     }
 
-    private async Task<(SyncConfiguration Configuration, RemoteConnection Connection)> RequireAsync(
-        ConfigurationId id,
-        CancellationToken cancellationToken)
-    {
-        var configuration = await configurations.GetAsync(id, cancellationToken)
-            ?? throw new ConfigurationException(new ConfigurationProblem(nameof(SyncConfiguration.Id), $"Configuration {id} does not exist."));
-        if (configuration.Connection is not { } connection)
-        {
-            throw new ConfigurationException(new ConfigurationProblem(
-                nameof(SyncConfiguration.Connection),
-                "The configuration is not connected: authorise it first."));
-        }
-
-        return configuration.Modules == SyncModules.None
-            ? throw new ConfigurationException(new ConfigurationProblem(
-                nameof(SyncConfiguration.Modules),
-                "No module is selected: select Clients, or Clients and Invoices."))
-            : (configuration, connection);
-    }
+    private async Task<(SyncConfiguration Configuration, RemoteConnection Connection)> RequireAsync(ConfigurationId id, CancellationToken cancellationToken) =>
+        RunGuard.Require(id, await configurations.GetAsync(id, cancellationToken));
 
     private SyncResult Busy(RunId id) => NotRun(id, AnotherAtWork) with { RetryAt = clock.GetUtcNow() + BusyPause };
 

@@ -7,6 +7,7 @@ namespace Kompass.Accounting;
 internal sealed partial class ConfigurationRuns(
     ISyncOrchestrator orchestrator,
     ISyncJournal journal,
+    RunInbox inbox,
     IOptions<WorkerOptions> options,
     TimeProvider clock,
     ILogger<ConfigurationRuns> logger)
@@ -23,7 +24,7 @@ internal sealed partial class ConfigurationRuns(
     {
         try
         {
-            if (!run.IsAsked && await ElsewhereAsync(run, stoppingToken) is { } ranAt)
+            if (!run.IsAsked && !await IsToldAsync(run, stoppingToken) && await ElsewhereAsync(run, stoppingToken) is { } ranAt)
             {
                 schedule.Ended(run, ranAt + IntervalOf(run), ranAt, isDone: true);
                 return;
@@ -46,6 +47,9 @@ internal sealed partial class ConfigurationRuns(
             }
         }
     }
+
+    private async Task<bool> IsToldAsync(ScheduledRun run, CancellationToken stoppingToken) =>
+        run.Told is { } organisation && await inbox.HasAnyAsync(organisation, stoppingToken);
 
     /// <summary>When another node, or this one before it was started anew, completed a run that makes this one needless; null when none did.</summary>
     private async Task<DateTimeOffset?> ElsewhereAsync(ScheduledRun run, CancellationToken stoppingToken)

@@ -66,6 +66,34 @@ internal sealed class RunSchedule(IEntropy entropy)
         }
     }
 
+    /// <summary>Whether a configuration waits for its turn, and does not run.</summary>
+    public bool IsWaiting(ConfigurationId configuration)
+    {
+        lock (_lock)
+        {
+            return _entries.TryGetValue(configuration, out var entry) && !entry.IsRunning;
+        }
+    }
+
+    /// <summary>
+    /// Makes a configuration due at once of whose organisation the ledger told changes; unless another node looks at them first. False when
+    /// it is running, since that run may have begun before they were told.
+    /// </summary>
+    public bool Tell(ConfigurationId configuration, RemoteOrganisationId organisation, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            if (!_entries.TryGetValue(configuration, out var entry) || entry.IsRunning)
+            {
+                return false;
+            }
+
+            entry.Told = organisation;
+            entry.Due = entry.Due < now ? entry.Due : now;
+            return true;
+        }
+    }
+
     /// <summary>Takes what is due, while places are free. Nodes that begin together begin with different configurations.</summary>
     public IReadOnlyList<ScheduledRun> Take(DateTimeOffset now, int places)
     {
@@ -91,9 +119,9 @@ internal sealed class RunSchedule(IEntropy entropy)
     public void Ended(ScheduledRun run, DateTimeOffset next, DateTimeOffset? known, bool isDone) => End(run, next, entry =>
     {
         (entry.KnownRun, entry.Failures) = (known, 0);
-        if (!isDone && run.IsAsked)
+        if (!isDone)
         {
-            entry.Asked ??= next;
+            AskAgain(run, entry, next);
         }
     });
 
@@ -101,11 +129,17 @@ internal sealed class RunSchedule(IEntropy entropy)
     public void Failed(ScheduledRun run, DateTimeOffset next) => End(run, next, entry =>
     {
         entry.Failures++;
+        AskAgain(run, entry, next);
+    });
+
+    private static void AskAgain(ScheduledRun run, Entry entry, DateTimeOffset next)
+    {
+        entry.Told ??= run.Told;
         if (run.IsAsked)
         {
             entry.Asked ??= next;
         }
-    });
+    }
 
     // A run that was put off for long by the interval before must not wait for it.
     private static void Adopt(Entry entry, TimeSpan? interval, DateTimeOffset now)
@@ -122,7 +156,9 @@ internal sealed class RunSchedule(IEntropy entropy)
         var isAsked = entry.Asked <= now;
         entry.IsRunning = true;
         entry.Asked = isAsked ? null : entry.Asked;
-        return new(id, isAsked, entry.KnownRun, entry.Interval, entry.Failures);
+        var run = new ScheduledRun(id, isAsked, entry.Told, entry.KnownRun, entry.Interval, entry.Failures);
+        entry.Told = null;
+        return run;
     }
 
     private void End(ScheduledRun run, DateTimeOffset next, Action<Entry> note)
@@ -145,6 +181,8 @@ internal sealed class RunSchedule(IEntropy entropy)
         public DateTimeOffset Due { get; set; }
 
         public DateTimeOffset? Asked { get; set; }
+
+        public RemoteOrganisationId? Told { get; set; }
 
         public bool IsRunning { get; set; }
 

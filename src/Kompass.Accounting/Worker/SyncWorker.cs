@@ -16,6 +16,7 @@ internal sealed partial class SyncWorker(
     DatabaseOutage outage,
     IConnectionUpkeep upkeep,
     IJournalUpkeep journal,
+    ChangeWatch changes,
     SyncTrigger trigger,
     IEntropy entropy,
     IOptions<WorkerOptions> options,
@@ -25,7 +26,7 @@ internal sealed partial class SyncWorker(
     /// <summary>How soon a configuration that was enabled at another node is seen.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(30);
 
-    /// <summary>How soon a run is taken up whose node died, once its lease has lapsed.</summary>
+    /// <summary>How soon a run is taken up whose node died, once its lease has lapsed, and how soon changes are seen that the ledger told of.</summary>
     private static readonly TimeSpan RescueInterval = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan ArchiveInterval = TimeSpan.FromDays(1);
@@ -143,6 +144,7 @@ internal sealed partial class SyncWorker(
             {
                 await Task.Delay(RescueInterval, clock, stoppingToken);
                 await ReadAsync("leases", token => RescueOnceAsync(alarm, token), stoppingToken);
+                await ReadAsync("inbox", token => HeedAsync(alarm, token), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -161,6 +163,14 @@ internal sealed partial class SyncWorker(
         }
     }
 
+    private async Task HeedAsync(Alarm alarm, CancellationToken cancellationToken)
+    {
+        if (await changes.HeedAsync(_enabled, _schedule, cancellationToken))
+        {
+            alarm.Ring();
+        }
+    }
+
     private async Task CareAsync(CancellationToken stoppingToken)
     {
         var archivesAt = clock.GetUtcNow() + FirstArchive;
@@ -173,6 +183,7 @@ internal sealed partial class SyncWorker(
                 {
                     archivesAt = clock.GetUtcNow() + ArchiveInterval;
                     await CareOnceAsync(journal.RunAsync, stoppingToken);
+                    await CareOnceAsync(changes.PruneAsync, stoppingToken);
                 }
 
                 await Task.Delay(options.Value.Interval, clock, stoppingToken);

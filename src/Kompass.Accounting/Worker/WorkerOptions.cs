@@ -12,6 +12,12 @@ public sealed class WorkerOptions
     /// </summary>
     public TimeSpan ChangeDelay { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long changes that the ledger told of, such as by webhooks, are gathered before a run looks at them; they are seen up to 5 seconds
+    /// after they were stored. Default: 10 seconds; zero or more, 1 hour at most.
+    /// </summary>
+    public TimeSpan RemoteChangeDelay { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How many configurations run at the same time at this node. Default: 16; at least 1.</summary>
     public int MaximumConcurrency { get; set; } = 16;
 }

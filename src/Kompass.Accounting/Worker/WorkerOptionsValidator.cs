@@ -22,6 +22,11 @@ internal sealed class WorkerOptionsValidator : IValidateOptions<WorkerOptions>
             problems.Add($"KA1023 WorkerOptions.MaximumConcurrency is {options.MaximumConcurrency}; set it to 1 or more.");
         }
 
+        if (options.RemoteChangeDelay < TimeSpan.Zero || options.RemoteChangeDelay > TimeSpan.FromHours(1))
+        {
+            problems.Add($"KA1024 WorkerOptions.RemoteChangeDelay is {options.RemoteChangeDelay}; set it to zero or more, and 1 hour at most.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

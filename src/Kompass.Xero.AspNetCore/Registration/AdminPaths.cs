@@ -9,6 +9,7 @@ namespace Kompass.Xero.AspNetCore;
 internal sealed class AdminPaths(IOptions<XeroOptions> options)
 {
     public const string Callback = "/callback";
+    public const string Webhook = "/webhook";
 
     private readonly Uri _redirect = options.Value.RedirectUri!;
 

@@ -1,5 +1,6 @@
 using Kompass.Xero.AspNetCore;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -10,7 +11,8 @@ public static class KompassXeroEndpointRouteBuilderExtensions
     /// Maps the administration pages, the OAuth callback and the report downloads below a path. Every one of them asks for
     /// <see cref="AdminOptions.AuthorizationPolicy"/>. The callback stands at <c>{prefix}/callback</c>, which the path of
     /// <see cref="Kompass.Xero.XeroOptions.RedirectUri"/> has to end with. The host's sign-in cookie must be
-    /// <c>SameSite=Lax</c>: with <c>Strict</c> the browser would come back from Xero signed out.
+    /// <c>SameSite=Lax</c>: with <c>Strict</c> the browser would come back from Xero signed out. Where <c>AddWebhooks()</c> was called,
+    /// the webhooks are mapped at <c>{prefix}/webhook</c>, the one endpoint without the policy: <c>MapKompassXeroWebhooks()</c>.
     /// </summary>
     /// <param name="endpoints">The host's routes.</param>
     /// <param name="prefix">The path, such as <c>/admin/xero</c>.</param>
@@ -32,6 +34,12 @@ public static class KompassXeroEndpointRouteBuilderExtensions
         group.AddEndpointFilter<ForgeryFilter>();
         group.AddEndpointFilter<FailureFilter>();
         AdminEndpoints.Map(group);
+        if (endpoints.ServiceProvider.GetService<WebhookSignatures>() is not null)
+        {
+            // Not in the group: its conventions, such as the policy, are those of the pages.
+            endpoints.MapKompassXeroWebhooks(prefix.TrimEnd('/') + AdminPaths.Webhook);
+        }
+
         return group;
     }
 }

@@ -36,6 +36,8 @@ public sealed class StoreHost : IAsyncDisposable
 
     public ILinkIndex LinkIndex => _services.GetRequiredService<ILinkIndex>();
 
+    public IRemoteChangeInbox Inbox => _services.GetRequiredService<IRemoteChangeInbox>();
+
     public IConfigurationStore Configurations => _services.GetRequiredService<IConfigurationStore>();
 
     public ICredentialStore Credentials => _services.GetRequiredService<ICredentialStore>();

@@ -52,13 +52,15 @@ public sealed class ConnectionUpkeepTests
         var called = new TaskCompletionSource();
         _care.Setup(care => care.CleanAsync(It.IsAny<CancellationToken>())).Callback(called.SetResult).Returns(Task.CompletedTask);
         var options = Options.Create(new WorkerOptions());
+        var inbox = new InMemoryRemoteChangeInbox();
         using var worker = new SyncWorker(
             _rig.Configurations,
-            new(Mock.Of<ISyncOrchestrator>(), Mock.Of<ISyncJournal>(), options, _rig.Clock, NullLogger<ConfigurationRuns>.Instance),
+            new(Mock.Of<ISyncOrchestrator>(), Mock.Of<ISyncJournal>(), new(inbox), options, _rig.Clock, NullLogger<ConfigurationRuns>.Instance),
             new(Mock.Of<ISyncJournal>(), NullLogger<AbandonedRuns>.Instance),
             new(_rig.Clock, NullLogger<DatabaseOutage>.Instance),
             Upkeep(),
             Mock.Of<IJournalUpkeep>(),
+            new(inbox, new(_rig.Mappings, _rig.Mirror), options, _rig.Clock, NullLogger<ChangeWatch>.Instance),
             new(),
             _rig.Entropy,
             options,

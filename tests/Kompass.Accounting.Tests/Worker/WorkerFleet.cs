@@ -11,12 +11,18 @@ internal sealed class WorkerFleet : IDisposable
     {
         // What a test's context would take away to other threads stays with the clock.
         SynchronizationContext.SetSynchronizationContext(null);
-        Journal = new(new(), new(), Clock);
+        Journal = new(Mappings, Mirror, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(Build.Now);
 
     public InMemoryConfigurationStore Configurations { get; } = new();
+
+    public InMemoryMappingStore Mappings { get; } = new();
+
+    public InMemoryContactMirror Mirror { get; } = new();
+
+    public InMemoryRemoteChangeInbox Inbox { get; } = new();
 
     public InMemorySyncJournal Journal { get; }
 
@@ -58,6 +64,17 @@ internal sealed class WorkerFleet : IDisposable
         };
         await Journal.SaveRunAsync(run, cancellationToken);
         return Result(SyncOutcome.Completed);
+    }
+
+    /// <summary>The same by a run that looks at what the ledger told of.</summary>
+    public async Task<SyncResult> LookAsync(ConfigurationId configuration, CancellationToken cancellationToken)
+    {
+        var organisation = (await Configurations.GetAsync(configuration, cancellationToken))!.Connection!.OrganisationId;
+        var inbox = new RunInbox(Inbox);
+        var told = await inbox.ReadAsync(organisation, cancellationToken);
+        var result = await CompleteAsync(configuration, cancellationToken);
+        await inbox.ForgetAsync(organisation, told, result.Outcome, cancellationToken);
+        return result;
     }
 
     public static SyncResult Result(SyncOutcome outcome, DateTimeOffset? retryAt = null) =>

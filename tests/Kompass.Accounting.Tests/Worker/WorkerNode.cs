@@ -29,11 +29,12 @@ internal sealed class WorkerNode : IDisposable
             .ReturnsAsync(0);
         _worker = new(
             fleet.Configurations,
-            new(_orchestrator.Object, fleet.Journal, Options.Create(options), fleet.Clock, NullLogger<ConfigurationRuns>.Instance),
+            new(_orchestrator.Object, fleet.Journal, new(fleet.Inbox), Options.Create(options), fleet.Clock, NullLogger<ConfigurationRuns>.Instance),
             new(fleet.Journal, NullLogger<AbandonedRuns>.Instance),
             new(fleet.Clock, new ListLogger<DatabaseOutage>(Log)),
             Mock.Of<IConnectionUpkeep>(),
             _journalUpkeep.Object,
+            new(fleet.Inbox, new(fleet.Mappings, fleet.Mirror), Options.Create(options), fleet.Clock, NullLogger<ChangeWatch>.Instance),
             Trigger,
             fleet.Entropy,
             Options.Create(options),

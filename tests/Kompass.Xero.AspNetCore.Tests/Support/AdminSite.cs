@@ -16,6 +16,9 @@ internal sealed class AdminSite : IAsyncDisposable
 {
     public const string Prefix = "/admin/xero";
     public const string Secret = "emulator-secret";
+    public const string Webhook = Prefix + "/webhook";
+    public const string EarlierKey = "the-earlier-webhooks-key";
+    public const string SigningKey = "the-webhooks-key-of-today";
 
     private readonly WebApplication _application;
 
@@ -33,6 +36,8 @@ internal sealed class AdminSite : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    public IServiceProvider Services => _application.Services;
+
     public Letters Letters => Get<Letters>();
 
     public SamplePorts Kompass => Get<SamplePorts>();
@@ -40,7 +45,7 @@ internal sealed class AdminSite : IAsyncDisposable
     public IReadOnlyList<RouteEndpoint> Endpoints =>
         [.. Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith(Prefix, StringComparison.Ordinal))];
 
-    public static async Task<AdminSite> StartAsync(string redirect = "http://localhost/admin/xero/callback", Action<IServiceCollection>? replace = null)
+    public static async Task<AdminSite> StartAsync(string redirect = "http://localhost/admin/xero/callback", Action<IServiceCollection>? replace = null, Action<WebApplication>? use = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
         var xero = new XeroEmulator(new() { Seed = "demo", Clock = clock });
@@ -64,11 +69,14 @@ internal sealed class AdminSite : IAsyncDisposable
             .AddKompassXero(options => (options.ClientId, options.ClientSecret, options.RedirectUri) = ("kompass-emulator", Secret, new(redirect)))
             .UsePrimaryHandler(_ => xero.CreateHandler())
             .UseSqlite("Data Source=:memory:")
-            .AddAdmin(options => options.AuthorizationPolicy = TestUsers.Policy);
+            .AddAdmin(options => options.AuthorizationPolicy = TestUsers.Policy)
+            .AddWebhooks(options => options.SigningKeys.Add(EarlierKey))
+            .AddWebhooks(options => options.SigningKeys.Add(SigningKey));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         replace?.Invoke(services);
 
         var application = builder.Build();
+        use?.Invoke(application);
         application.MapKompassXero(Prefix);
         await application.StartAsync();
         return new(application, xero, clock);

@@ -70,6 +70,7 @@ public sealed class MissingPortTests
         services.AddSingleton(Mock.Of<ISyncJournal>());
         services.AddSingleton(Mock.Of<IAuditTrail>());
         services.AddSingleton(Mock.Of<IContactMirror>());
+        services.AddSingleton(Mock.Of<IRemoteChangeInbox>());
         services.AddSingleton(Mock.Of<ICredentialStore>());
         services.AddSingleton(Mock.Of<IReconciliationStore>());
         if (!services.Any(service => service.ServiceType == typeof(IConfigurationStore) && service.ImplementationInstance is not null))

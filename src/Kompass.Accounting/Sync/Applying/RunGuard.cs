@@ -27,6 +27,17 @@ internal sealed class RunGuard(IConfigurationStore configurations, ISyncJournal 
         run.Lease = await journal.RenewAsync(run.Lease, options.Value.LeaseDuration, cancellationToken);
     }
 
+    /// <exception cref="ConfigurationException">The configuration is not there, not connected, or has nothing to sync.</exception>
+    public static (SyncConfiguration Configuration, RemoteConnection Connection) Require(ConfigurationId id, SyncConfiguration? configuration) => configuration switch
+    {
+        null => throw new ConfigurationException(new ConfigurationProblem(nameof(SyncConfiguration.Id), $"Configuration {id} does not exist.")),
+        { Connection: null } => throw new ConfigurationException(new ConfigurationProblem(
+            nameof(SyncConfiguration.Connection), "The configuration is not connected: authorise it first.")),
+        { Modules: SyncModules.None } => throw new ConfigurationException(new ConfigurationProblem(
+            nameof(SyncConfiguration.Modules), "No module is selected: select Clients, or Clients and Invoices.")),
+        { Connection: var connection } => (configuration, connection),
+    };
+
     /// <summary>Why a configuration must not write; null when it may.</summary>
     /// <param name="configuration">The configuration as it is now.</param>
     /// <param name="planned">What was planned for; null before planning.</param>

@@ -15,6 +15,9 @@ internal sealed class RunState(
     /// <summary>True when a person approved it to take back what an earlier run did.</summary>
     public bool IsUndo { get; init; }
 
+    /// <summary>What the ledger had told of changes when the run began.</summary>
+    public ToldChanges Told { get; init; } = ToldChanges.None;
+
     public RemoteOrganisationId OrganisationId => Plan.Connection.OrganisationId;
 
     public Lease Lease { get; set; } = lease;

@@ -44,6 +44,7 @@ internal sealed partial class DriftWatch(
             catch (RemoteLedgerException exception)
             {
                 // Everything is written and recorded; the next run looks at what this one could not.
+                run.Told.Miss();
                 LogNotLooked(exception, kind, run.OrganisationId);
                 return;
             }
@@ -63,6 +64,7 @@ internal sealed partial class DriftWatch(
         }
         catch (RemoteLedgerException exception)
         {
+            run.Told.Miss();
             LogStillNotLooked(exception, run.OrganisationId);
             return true;
         }
@@ -72,13 +74,14 @@ internal sealed partial class DriftWatch(
         RunState run, DocumentKind kind, DriftCursor? cursor, IReadOnlyCollection<DocumentLink> links, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (cursor is null || now - cursor.LookedAt < Options.DriftInterval || !links.Any(link => link.Kind == kind))
+        if (cursor is null || (now - cursor.LookedAt < Options.DriftInterval && !run.Told.IsAbout(kind)) || !links.Any(link => link.Kind == kind))
         {
             return;
         }
 
         run.Lease = await journal.RenewAsync(run.Lease, Options.LeaseDuration, cancellationToken);
         var (read, hasMore) = await reader.ReadAsync(run, kind, cursor, cancellationToken);
+        run.Told.MissIf(hasMore, kind);
         var inDoubt = await InDoubtAsync(run, read.Count, cancellationToken);
         var linked = links.Where(link => read.ContainsKey(link.RemoteDocumentId)).ToList();
         var outcomes = new Outcomes();

@@ -44,7 +44,7 @@ internal sealed class StillDrift(
     private async Task<bool> IsNothingNewAsync(RunState run, DocumentKind kind, DriftCursor cursor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (now - cursor.LookedAt < Options.DriftInterval)
+        if (now - cursor.LookedAt < Options.DriftInterval && !run.Told.IsAbout(kind))
         {
             return true;
         }
