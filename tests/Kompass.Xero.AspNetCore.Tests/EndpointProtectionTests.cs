@@ -13,6 +13,7 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     private IReadOnlyList<RouteEndpoint> Protected => [.. _site.Endpoints.Where(endpoint => endpoint.RoutePattern.RawText != AdminSite.Webhook)];
 
     [Fact]
+    [Trait("Security", "authorisation")]
     public void Webhook_is_the_one_endpoint_that_asks_for_a_signature_in_place_of_the_policy()
     {
         var webhook = Assert.Single(_site.Endpoints.Except(Protected));
