@@ -26,6 +26,7 @@ public sealed class ForeignRecordTests : IAsyncLifetime
     private RunId _run;
     private ReconciliationId _report;
     private string _contact = "";
+    private string _own = "";
     private string _upload = "";
 
     private RemoteOrganisationId Theirs => _theirs.Connection!.OrganisationId;
@@ -45,6 +46,7 @@ public sealed class ForeignRecordTests : IAsyncLifetime
         await _browser.GetAsync(_site.Xero.Control.Authorize(await AdminSite.BeginAsync(_browser, _mine), second).PathAndQuery);
         _mine = (await _site.Get<IConfigurationStore>().GetAsync(_mine.Id, default))!;
         Assert.Equal(second.ToString(), _mine.Connection!.OrganisationId.Value);
+        _own = _site.Xero.Control.AddContact(second, "Own Contact Ltd").ToString();
         _upload = _site.Get<UploadShelf>().Put(
             new([1], $"{Secret}.csv", new() { IsDryRun = true, Rows = 0, Links = [], AlreadyLinked = 0, Decisions = [], Errors = [], Warnings = [] }), _theirs.Id, "admin");
     }
@@ -76,9 +78,9 @@ public sealed class ForeignRecordTests : IAsyncLifetime
         foreach (var path in Paths("POST", _mine.Id).OrderBy(path => path.EndsWith("/disconnect", StringComparison.Ordinal)))
         {
             Assert.NotNull((await _site.Get<IConfigurationStore>().GetAsync(_mine.Id, default))!.Connection);
-            foreach (var action in ActionsOf(path))
+            foreach (var (action, contact) in from action in ActionsOf(path) from contact in new[] { _contact, _own } select (action, contact))
             {
-                var answer = await PostAsync(path, [("configuration", _mine.Id.ToString()), ("selected", _mine.Id.ToString()), ("action", action), .. Records()]);
+                var answer = await PostAsync(path, [("configuration", _mine.Id.ToString()), ("selected", _mine.Id.ToString()), ("action", action), .. Records(contact)]);
                 Assert.True(answer.Status < 500, $"POST {path} answered {answer.Status}");
                 Assert.DoesNotContain(Secret, answer.Text, StringComparison.OrdinalIgnoreCase);
                 Assert.True(before == await StateAsync(), $"POST {path} ({action}) changed what it must not reach.");
@@ -104,7 +106,7 @@ public sealed class ForeignRecordTests : IAsyncLifetime
 
         foreach (var path in Paths("POST", unknown))
         {
-            var answer = await PostAsync(path, [("configuration", unknown.ToString()), ("selected", unknown.ToString()), ("action", ActionsOf(path)[0]), .. Records()]);
+            var answer = await PostAsync(path, [("configuration", unknown.ToString()), ("selected", unknown.ToString()), ("action", ActionsOf(path)[0]), .. Records(_contact)]);
             Assert.True(answer.Status is 404 or 422, $"POST {path} answered {answer.Status}");
         }
 
@@ -117,10 +119,10 @@ public sealed class ForeignRecordTests : IAsyncLifetime
         : path.EndsWith("/decide", StringComparison.Ordinal) ? Decisions
         : [""];
 
-    /// <summary>Names every record of the other configuration, in every field that any form has.</summary>
-    private (string, string)[] Records() =>
+    /// <summary>Names every record of the other configuration, in every field that any form has, beside a contact of either.</summary>
+    private (string, string)[] Records(string contact) =>
     [
-        ("client", "C-1"), ("clients", "C-1"), ("invoices", "1"), ("uuid", _contact), ("remote", _contact), ("record", "Client:C-1"), ("record", "Invoice:1"),
+        ("client", "C-1"), ("clients", "C-1"), ("invoices", "1"), ("uuid", contact), ("remote", contact), ("record", "Client:C-1"), ("record", "Invoice:1"),
         ("find", "C-1"), ("row", "1"), ("row", "2"), ("report", _report.ToString()), ("reason", "Because"), ("key", _upload), ("name", "x.csv"), ("plan", _run.ToString()), ("run", _run.ToString()), ("confirm", "true"),
         ("seal", "x"), ("organisation", "N"), ("account", _theirs.DefaultAccountId!), ("map.4000", _theirs.DefaultAccountId!), ("enable", "true"), ("shared", "true"),
         ("version", _mine.Version.ToString(CultureInfo.InvariantCulture)),
