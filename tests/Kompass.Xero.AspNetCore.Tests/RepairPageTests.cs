@@ -209,6 +209,7 @@ public sealed class RepairPageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "limits")]
     public async Task Form_of_more_ticks_than_any_page_has_is_refused_in_words()
     {
         var answer = await RepairAsync("Skip", "Agreed", [.. Enumerable.Range(1, 50_001).Select(_ => ("record", "Client:C-1"))]);

@@ -62,6 +62,6 @@ internal static partial class Texts
 
     private static string Every(int count, string unit) => count == 1 ? $"every {unit}" : $"every {Number(count)} {unit}s";
 
-    [GeneratedRegex(@"\b[Vv]at\b")]
+    [GeneratedRegex(@"\b[Vv]at\b", RegexOptions.NonBacktracking)]
     private static partial Regex Vat();
 }
