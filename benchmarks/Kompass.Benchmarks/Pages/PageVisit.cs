@@ -14,13 +14,14 @@ internal sealed record PageVisit(string Name, string Address, int Status)
     // Beside the plain page: what is asked of it where that makes it heavier, or where it needs to be asked.
     private static readonly Dictionary<string, string[]> Asked = new(StringComparer.Ordinal)
     {
+        ["/configurations/{id:guid}/shadow"] = ["", "&show=Held&page=10"],
         ["/audit"] = ["", "&before=5000", "&record=I0000001"],
         ["/accounts"] = ["", "&page=6"],
         ["/contacts"] = ["", "&page=100", "&q=Number 99"],
         ["/contacts/add"] = ["", "&q=Number 99", "&find=Number 99"],
         ["/contacts/history"] = ["&client=C0000001"],
         ["/contacts/unlink"] = ["&client=C0000001"],
-        ["/plan"] = ["", "&show=documents-updated&page=100"],
+        ["/plan"] = ["", "&show=invoices-created&page=10"],
         ["/reconciliations"] = ["", "&page=30", "&show=all&page=300", "&find=Number 99"],
         ["/reconciliations/check"] = [Key, Key + "&page=10"],
         ["/reconciliations/{id:guid}/row"] = ["&number=5", "&number=5&q=Number 99"],

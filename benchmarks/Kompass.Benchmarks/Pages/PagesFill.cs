@@ -6,6 +6,9 @@ namespace Kompass.Benchmarks;
 /// <summary>Puts a large customer's years into the store, through its ports.</summary>
 internal sealed class PagesFill(PagesSite site, int contacts, int records)
 {
+    /// <summary>How many documents are not sent yet, so that there is something to plan.</summary>
+    public const int New = 1000;
+
     private const int Held = 1000;
     private const int Drifted = 100;
     private const int Runs = 500;
@@ -43,6 +46,7 @@ internal sealed class PagesFill(PagesSite site, int contacts, int records)
         await site.Get<IAuditTrail>().AppendAsync([.. Enumerable.Range(0, Decisions).Select(index => Decision(configuration, index))], cancellationToken);
         await site.Get<IMappingStore>().SaveMappingsAsync(
             organisation, MappingKind.Account, [.. Enumerable.Range(0, WideCodes.Nominals).Select(number => new CodeMapping(MappingKind.Account, WideCodes.Nominal(number), accounts[number]))], cancellationToken);
+        await site.Get<IMappingStore>().SaveMappingsAsync(organisation, MappingKind.TaxRate, [new(MappingKind.TaxRate, "S20", "OUTPUT2")], cancellationToken);
         var report = Report(configuration);
         await site.Get<IReconciliationStore>().SaveAsync(report, cancellationToken);
         return new(configuration.Id, report.Id, run);
@@ -194,7 +198,7 @@ internal sealed class PagesFill(PagesSite site, int contacts, int records)
         ConfigurationId = configuration.Id,
         RemoteOrganisationId = configuration.Connection!.OrganisationId,
         Organisations = configuration.Organisations,
-        CreatedAt = _now.AddSeconds(1),
+        CreatedAt = site.Clock.GetUtcNow(),
         RequestedBy = OneAdministrator.Name,
         Rows = [.. Enumerable.Range(0, contacts).Select(Row)],
     };

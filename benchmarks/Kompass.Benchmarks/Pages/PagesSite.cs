@@ -52,7 +52,7 @@ internal sealed class PagesSite : IAsyncDisposable
         services.AddAuthentication(OneAdministrator.Name).AddScheme<AuthenticationSchemeOptions, OneAdministrator>(OneAdministrator.Name, null);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser());
         services.AddSingleton<IClientSource>(new GeneratedClients(contacts + PagesFill.OpenOf(contacts), Owner));
-        services.AddSingleton<IInvoiceSource>(new GeneratedInvoices(records, contacts, Owner));
+        services.AddSingleton<IInvoiceSource>(new GeneratedInvoices(records + PagesFill.New, contacts, Owner));
         services.AddSingleton<IKompassCatalogue>(new WideCodes(Owner));
         var kompass = services
             .AddKompassXero(options =>

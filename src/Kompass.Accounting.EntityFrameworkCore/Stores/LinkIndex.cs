@@ -5,6 +5,9 @@ namespace Kompass.Accounting.EntityFrameworkCore;
 
 internal sealed class LinkIndex(StoreAccess store) : ILinkIndex
 {
+    // One text for all three takes a third of the time; nobody types a tab.
+    private const string Between = "\t";
+
     // How the kinds that nobody has to look at are written into a link.
     private const string Drifted = "\"drift\":{\"kind\":\"";
     private const string Paid = Drifted + nameof(DriftKind.Paid) + "\"";
@@ -22,8 +25,7 @@ internal sealed class LinkIndex(StoreAccess store) : ILinkIndex
                 var found = context.Set<DocumentLinkRow>().AsNoTracking().Where(row => row.RemoteOrganisationId == organisation.Value);
                 if (part.Length > 0)
                 {
-                    found = found.Where(row =>
-                        row.Number!.ToLower().Contains(part) || row.InvoiceId.ToLower().Contains(part) || row.RemoteDocumentId.ToLower().Contains(part));
+                    found = found.Where(row => ((row.Number ?? "") + Between + row.InvoiceId + Between + row.RemoteDocumentId).ToLower().Contains(part));
                 }
 
                 // The keys first: a database that sorts whole rows to leave most of them out takes many times as long.
@@ -49,8 +51,7 @@ internal sealed class LinkIndex(StoreAccess store) : ILinkIndex
                 var found = context.Set<ContactLinkRow>().AsNoTracking().Where(row => row.RemoteOrganisationId == organisation.Value);
                 if (part.Length > 0)
                 {
-                    found = found.Where(row =>
-                        row.SentName!.ToLower().Contains(part) || row.ClientId.ToLower().Contains(part) || row.RemoteContactId.ToLower().Contains(part));
+                    found = found.Where(row => ((row.SentName ?? "") + Between + row.ClientId + Between + row.RemoteContactId).ToLower().Contains(part));
                 }
 
                 var rows = await found.OrderBy(row => row.ClientId).Skip(skip).Take(take).ToListAsync(cancellationToken);

@@ -72,11 +72,10 @@ internal sealed class Interlock(
         }
 
         var coverage = new ContactCoverage(links, report, decisions, configuration.Organisations);
-        var isAsked = isCurrent || report is null;
-        var uncovered = await CountUncoveredAsync(connection, coverage, isAsked, cancellationToken);
+        var (uncovered, isWhole) = await CountUncoveredAsync(connection, coverage, isCurrent || report is null, cancellationToken);
         return uncovered > 0
-            ? (new(false, InterlockTexts.Uncovered(connection, provider, latest?.CreatedAt, coverage.AddedOrganisations, uncovered), UncoveredContacts: uncovered), !isAsked)
-            : (new(true, InterlockTexts.Open(connection, report)), !isAsked);
+            ? (new(false, InterlockTexts.Uncovered(connection, provider, latest?.CreatedAt, coverage.AddedOrganisations, uncovered), UncoveredContacts: uncovered), isWhole)
+            : (new(true, InterlockTexts.Open(connection, report)), isWhole);
     }
 
     private static int CountUndecided(ReconciliationReport report, IReadOnlyList<ContactLink> links, DecisionIndex decisions)
@@ -91,7 +90,7 @@ internal sealed class Interlock(
     }
 
     /// <summary>Asks the mirror first, and the ledger only where the mirror finds nothing.</summary>
-    private async Task<int> CountUncoveredAsync(
+    private async Task<(int Uncovered, bool IsWhole)> CountUncoveredAsync(
         RemoteConnection connection,
         ContactCoverage coverage,
         bool isCurrent,
@@ -100,8 +99,8 @@ internal sealed class Interlock(
         var mirrored = await mirror.GetAllAsync(connection.OrganisationId, cancellationToken);
         var uncovered = mirrored.Count(contact => !coverage.Covers(contact));
         return uncovered > 0 || !isCurrent
-            ? uncovered
-            : (await contacts.GetCurrentAsync(connection, keep: true, cancellationToken)).Count(contact => !coverage.Covers(contact));
+            ? (uncovered, true)
+            : ((await contacts.GetCurrentAsync(connection, keep: true, cancellationToken)).Count(contact => !coverage.Covers(contact)), false);
     }
 
     private sealed record Sight(RemoteConnection Connection, string Organisations, long Revision, FinishedComparison? Latest);

@@ -118,6 +118,15 @@ public sealed class InterlockTests
     }
 
     [Fact]
+    public async Task GetInterlockAsync_of_no_comparison_asks_the_ledger_anew_while_the_mirror_shows_nothing()
+    {
+        Assert.True((await GetAsync()).IsOpen);
+        _rig.Contacts.Put(Build.Contact("1", "Acme"));
+
+        Assert.False((await GetAsync()).IsOpen);
+    }
+
+    [Fact]
     public async Task GetInterlockAsync_reads_a_comparison_once_while_nothing_changes()
     {
         await CompareThreeAsync();
