@@ -3,6 +3,7 @@ using System.Text;
 namespace Kompass.Accounting.Abstractions.Tests;
 
 /// <summary>Records that carry secrets keep them to themselves when they are printed or logged.</summary>
+[Trait("Security", "secrets")]
 public sealed class SecrecyTests
 {
     private const string Secret = "s3cr3t-4711";

@@ -1,6 +1,7 @@
 namespace Kompass.Accounting.Matching.Tests;
 
 /// <summary>What a name may cost, counted in words, grams and letters: no clock is needed to see that work is bounded and linear.</summary>
+[Trait("Security", "limits")]
 public sealed class LimitTests
 {
     // A word that is reached at the limit may bring its glued legal form and an "and".

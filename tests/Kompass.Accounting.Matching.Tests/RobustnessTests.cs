@@ -1,5 +1,6 @@
 namespace Kompass.Accounting.Matching.Tests;
 
+[Trait("Security", "limits")]
 public sealed class RobustnessTests
 {
     private static readonly string[] Awkward =

@@ -58,6 +58,7 @@ public abstract class CredentialStoreTests(Func<Task<StoreFixture>> create) : St
     }
 
     [SkippableFact]
+    [Trait("Security", "authorisation code")]
     public async Task Take_by_many_callers_gives_it_to_one()
     {
         var hosts = Enumerable.Range(0, 4).Select(_ => Fixture.Start()).ToList();
@@ -131,6 +132,7 @@ public abstract class CredentialStoreTests(Func<Task<StoreFixture>> create) : St
     }
 
     [SkippableFact]
+    [Trait("Security", "secrets")]
     public async Task Get_after_the_key_ring_was_lost_answers_null_warns_and_can_be_healed()
     {
         await Store.SaveAsync(Id, Secret, 0, None);
@@ -155,6 +157,7 @@ public abstract class CredentialStoreTests(Func<Task<StoreFixture>> create) : St
     }
 
     [SkippableFact]
+    [Trait("Security", "secrets")]
     public async Task Get_of_a_payload_that_was_copied_to_another_credential_answers_null()
     {
         await Store.SaveAsync(Id, Secret, 0, None);
@@ -168,6 +171,7 @@ public abstract class CredentialStoreTests(Func<Task<StoreFixture>> create) : St
     }
 
     [SkippableFact]
+    [Trait("Security", "secrets")]
     public async Task Save_leaves_no_secret_in_the_database_or_the_logs()
     {
         await Store.SaveAsync(Id, Secret, 0, None);

@@ -115,6 +115,7 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "authorisation code")]
     public async Task Binding_cookie_is_out_of_reach_of_scripts_and_short_lived()
     {
         using var browser = _site.Browser();
@@ -127,6 +128,7 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "authorisation code")]
     public async Task Binding_cookie_has_the_host_prefix_on_https()
     {
         await using var site = await AdminSite.StartAsync("https://kompass.example/admin/xero/callback");
@@ -142,6 +144,7 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "authorisation code")]
     public async Task Callback_in_another_browser_is_refused_and_the_code_is_not_exchanged()
     {
         using var browser = _site.Browser();
@@ -158,6 +161,7 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "authorisation code")]
     public async Task Callback_for_another_user_of_the_same_browser_is_refused()
     {
         using var browser = _site.Browser();
@@ -169,6 +173,7 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "authorisation code")]
     public async Task Callback_a_second_time_is_refused()
     {
         using var browser = _site.Browser();
@@ -187,6 +192,7 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "authorisation code")]
     public async Task Callback_after_ten_minutes_is_refused()
     {
         using var browser = _site.Browser();
@@ -202,6 +208,7 @@ public sealed class ConnectTests : IAsyncLifetime
     [InlineData("?code=abc")]
     [InlineData("?state=abc&code=abc")]
     [InlineData("?state=a&state=b&code=c")]
+    [Trait("Security", "authorisation code")]
     public async Task Callback_that_nobody_began_is_refused(string query)
     {
         using var browser = _site.Browser();
@@ -220,6 +227,7 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "redirect uri")]
     public async Task Redirect_uri_is_the_configured_one_whatever_the_host_header_says()
     {
         using var browser = _site.Browser();
@@ -233,6 +241,7 @@ public sealed class ConnectTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "open redirect")]
     public async Task Callback_goes_nowhere_but_to_these_pages()
     {
         string[] paths =

@@ -13,6 +13,7 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     private IReadOnlyList<RouteEndpoint> Protected => [.. _site.Endpoints.Where(endpoint => endpoint.RoutePattern.RawText != AdminSite.Webhook)];
 
     [Fact]
+    [Trait("Security", "authorisation")]
     public void Webhook_is_the_one_endpoint_that_asks_for_a_signature_in_place_of_the_policy()
     {
         var webhook = Assert.Single(_site.Endpoints.Except(Protected));
@@ -23,6 +24,7 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Security", "authorisation")]
     public void Endpoints_each_ask_for_the_policy()
     {
         Assert.True(Protected.Count >= 30);
@@ -40,6 +42,7 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     [InlineData("manager", 403)]
     [Trait("Article", "O.2")]
     [Trait("Article", "P.3")]
+    [Trait("Security", "authorisation")]
     public async Task Endpoints_refuse_who_is_not_an_administrator_with_the_permission(string? user, int status)
     {
         using var browser = _site.Browser(user);
@@ -52,6 +55,7 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Security", "csrf")]
     public async Task Endpoints_that_change_something_refuse_a_request_without_token()
     {
         using var browser = _site.Browser();
@@ -69,6 +73,7 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Security", "csrf")]
     public async Task Endpoints_that_change_something_refuse_another_users_token()
     {
         using var browser = _site.Browser();
@@ -83,6 +88,7 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     [Theory]
     [InlineData("cross-site")]
     [InlineData("same-site")]
+    [Trait("Security", "csrf")]
     public async Task Endpoints_that_change_something_refuse_a_request_from_another_site(string site)
     {
         using var browser = _site.Browser();
@@ -99,11 +105,13 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Security", "csrf")]
     public async Task Endpoints_answer_only_to_GET_and_POST() =>
         Assert.All(Protected, endpoint => Assert.Subset(
             new HashSet<string> { "GET", "POST" }, endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.ToHashSet()));
 
     [Fact]
+    [Trait("Security", "headers")]
     public async Task Pages_each_carry_the_headers_and_neither_script_nor_inline_style()
     {
         using var browser = _site.Browser();
@@ -126,6 +134,7 @@ public sealed class EndpointProtectionTests(SharedSite shared) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Security", "headers")]
     public async Task Pages_are_never_stored_by_a_cache()
     {
         using var browser = _site.Browser();

@@ -8,6 +8,7 @@ namespace Kompass.Xero.AspNetCore.Tests;
 public sealed class MappingRefusalTests
 {
     [Fact]
+    [Trait("Security", "authorisation")]
     public void MapKompassXero_without_AddAdmin_throws_and_names_the_remedy()
     {
         var failure = Assert.Throws<InvalidOperationException>(() => Map(null));
@@ -19,10 +20,12 @@ public sealed class MappingRefusalTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
+    [Trait("Security", "authorisation")]
     public void MapKompassXero_with_an_empty_policy_throws(string policy) =>
         Assert.StartsWith("KX6001", Assert.Throws<InvalidOperationException>(() => Map(policy)).Message, StringComparison.Ordinal);
 
     [Fact]
+    [Trait("Security", "authorisation")]
     public void MapKompassXero_with_an_unknown_policy_throws_and_names_it()
     {
         var failure = Assert.Throws<InvalidOperationException>(() => Map("Nobody"));
@@ -33,6 +36,7 @@ public sealed class MappingRefusalTests
     [Theory]
     [InlineData("/admin/other")]
     [InlineData("/x")]
+    [Trait("Security", "redirect uri")]
     public void MapKompassXero_where_the_redirect_uri_leads_elsewhere_throws_and_names_both(string prefix)
     {
         var failure = Assert.Throws<InvalidOperationException>(() => Map(TestUsers.Policy, prefix));

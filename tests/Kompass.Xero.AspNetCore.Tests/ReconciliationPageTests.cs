@@ -36,7 +36,7 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
         var (to, letter) = Assert.Single(_site.Letters.Sent);
         Assert.Equal("admin@kompass.example", to);
         Assert.Equal(connected.Id, letter.ConfigurationId);
-        Assert.Contains("8 Jun 2026 09:00 UTC", letter.Body, StringComparison.Ordinal);
+        Assert.Contains("8 Jun 2026 10:00 UTC+1", letter.Body, StringComparison.Ordinal);
         var file = await _browser.GetAsync(Link(letter).PathAndQuery);
         Assert.Equal(200, file.Status);
         Assert.StartsWith("text/csv", file.Headers["Content-Type"], StringComparison.Ordinal);
@@ -74,6 +74,7 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
 
     [Fact]
     [Trait("Article", "3.18")]
+    [Trait("Security", "download links")]
     public async Task Download_link_works_until_seven_days_have_passed()
     {
         await CompareAsync(_browser, await _site.ConnectAsync(_browser));
@@ -87,6 +88,7 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "download links")]
     public async Task Download_link_of_another_user_or_damaged_is_refused()
     {
         await CompareAsync(_browser, await _site.ConnectAsync(_browser));
@@ -105,6 +107,7 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "redirect uri")]
     public void Download_link_is_made_from_the_redirect_uri_alone() =>
         Assert.Equal("http://localhost/admin/xero/reports/x", _site.Get<AdminPaths>().Absolute("/reports/x").AbsoluteUri);
 

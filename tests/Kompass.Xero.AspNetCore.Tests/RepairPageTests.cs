@@ -166,6 +166,7 @@ public sealed class RepairPageTests : IAsyncLifetime
         Assert.Contains("61 records in Xero", page.Text, StringComparison.Ordinal);
         Assert.Contains("held: look alike", page.Text, StringComparison.Ordinal);
         Assert.Contains("<code>x-100</code>", page.Html, StringComparison.Ordinal);
+        Assert.Contains("redirecturl=/Contacts/View/x-100", page.Html, StringComparison.Ordinal);
         Assert.Contains("<code>x-159</code>", (await _browser.GetAsync("/records/sent?kind=clients&page=2")).Html, StringComparison.Ordinal);
         Assert.Contains("1 record in Xero", (await _browser.GetAsync("/records/sent?kind=clients&find=x-123")).Text, StringComparison.Ordinal);
         Assert.Contains("Nothing was sent yet", (await _browser.GetAsync("/records/sent")).Text, StringComparison.Ordinal);
@@ -208,6 +209,7 @@ public sealed class RepairPageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "limits")]
     public async Task Form_of_more_ticks_than_any_page_has_is_refused_in_words()
     {
         var answer = await RepairAsync("Skip", "Agreed", [.. Enumerable.Range(1, 50_001).Select(_ => ("record", "Client:C-1"))]);

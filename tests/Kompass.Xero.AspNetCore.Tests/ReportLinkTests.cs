@@ -3,6 +3,7 @@ using Kompass.Accounting;
 namespace Kompass.Xero.AspNetCore.Tests;
 
 /// <summary>The e-mailed link opens one report for one user, and only while both organisations are the same.</summary>
+[Trait("Security", "download links")]
 public sealed class ReportLinkTests : IAsyncLifetime
 {
     private AdminSite _site = null!;

@@ -68,6 +68,7 @@ public sealed class SyncPageTests
     [Fact]
     [Trait("Article", "1.2")]
     [Trait("Article", "1.3")]
+    [Trait("Security", "authorisation")]
     public async Task Menu_shows_the_group_to_those_who_may_see_it_only()
     {
         await using var site = await AdminSite.StartAsync();

@@ -21,8 +21,8 @@ public sealed class UndoPageTests : IAsyncLifetime
         _connected = await _site.ConnectAsync(_browser);
         _site.Kompass.Clients.RemoveRange(1, 2);
         _site.Kompass.Clients[0] = _site.Kompass.Clients[0] with { Name = "Newcomer Ltd" };
-        _site.Kompass.Invoices.AddRange([Invoice("1", Hostile), Invoice("2", "I2")]);
-        await PrepareAsync();
+        _site.Kompass.Invoices.AddRange([Samples.Invoice("1", Hostile), Samples.Invoice("2", "I2")]);
+        await Samples.EnableAsync(_site, _connected);
         var result = await _site.Get<ISyncOrchestrator>().RunAsync(_connected.Id, null, default);
         Assert.True(result is { Outcome: SyncOutcome.Completed, Counts.InvoicesCreated: 2 }, $"{result.Message} {string.Join(' ', result.Holds)}");
         _run = result.RunId;
@@ -165,22 +165,6 @@ public sealed class UndoPageTests : IAsyncLifetime
 
     private static string Seal(Answer page) => Regex.Match(page.Html, "name=\"seal\" value=\"([^\"]+)\"").Groups[1].Value;
 
-    private static Invoice Invoice(string id, string number) => new()
-    {
-        Id = new(id),
-        OrganisationId = SamplePorts.North,
-        ClientId = new("C-1"),
-        Reference = number,
-        Details = "Details",
-        Date = new(2026, 5, 20),
-        DueDate = new(2026, 6, 20),
-        Currency = new("GBP"),
-        Status = InvoiceStatus.Approved,
-        Allocations = [new() { Description = "Work", UnitAmount = 100, VatRateCode = "T1", NominalCode = "4000" }],
-        Net = 100,
-        Vat = 20,
-    };
-
     private Task<Answer> ApproveAsync(Answer page) => _browser.PostAsync(
         Path,
         ("__RequestVerificationToken", Browser.Token(page.Html)),
@@ -199,25 +183,4 @@ public sealed class UndoPageTests : IAsyncLifetime
     }
 
     private Task<JobState> FinishAsync() => _site.EndOfAsync(_connected.Id, JobKind.Undo);
-
-    private async Task PrepareAsync()
-    {
-        var manager = _site.Get<IConfigurationManager>();
-        var account = (await _site.Get<ILedgerLookup>().GetAccountsAsync(_connected.Connection!, default)).First(known => known.Code == "200").Id;
-        await manager.SaveMappingsAsync(_connected.Id, MappingKind.Account, [new(MappingKind.Account, "4000", account)], "ada", default);
-        await manager.SaveMappingsAsync(_connected.Id, MappingKind.TaxRate, [new(MappingKind.TaxRate, "T1", "OUTPUT2")], "ada", default);
-        await manager.OverrideInterlockAsync(_connected.Id, "ada", "A test of what comes after.", default);
-        var settings = await manager.UpdateAsync(
-            _connected.Id,
-            current => current with
-            {
-                Modules = SyncModules.Clients | SyncModules.Invoices,
-                DefaultAccountId = account,
-                CutOverDate = new(2026, 1, 1),
-            },
-            "ada",
-            default);
-        await manager.AcknowledgeRemindersAsync(settings.Id, "ada", default);
-        await manager.UpdateAsync(_connected.Id, current => current with { IsEnabled = true }, "ada", default);
-    }
 }

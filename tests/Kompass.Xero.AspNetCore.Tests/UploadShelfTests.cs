@@ -27,6 +27,7 @@ public sealed class UploadShelfTests
     }
 
     [Fact]
+    [Trait("Security", "authorisation")]
     public void Take_by_another_user_or_for_another_configuration_answers_nothing()
     {
         var key = _shelf.Put(File, Here, "admin");

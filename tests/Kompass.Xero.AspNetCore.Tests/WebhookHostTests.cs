@@ -94,6 +94,7 @@ public sealed class WebhookHostTests
     }
 
     [Fact]
+    [Trait("Security", "secrets")]
     public async Task Logs_and_counters_say_what_became_of_it_without_body_key_or_signature()
     {
         var logs = new Lines();

@@ -34,6 +34,7 @@ public sealed class WebhookParserTests
     }
 
     [Fact]
+    [Trait("Security", "limits")]
     public void Parse_of_anything_ends_soon_with_what_it_knows_or_with_nothing()
     {
         var random = new Random(20260601);
@@ -62,6 +63,7 @@ public sealed class WebhookParserTests
     }
 
     [Fact]
+    [Trait("Security", "limits")]
     public void Parse_of_the_largest_bodies_ends_soon()
     {
         string[] bodies =

@@ -22,6 +22,7 @@ public sealed class WebhookTests : IAsyncLifetime
     [Theory]
     [InlineData(AdminSite.SigningKey)]
     [InlineData(AdminSite.EarlierKey)]
+    [Trait("Security", "webhook signature")]
     public async Task Payload_that_any_active_key_signed_is_stored_before_it_is_answered(string key)
     {
         var resource = Guid.NewGuid();
@@ -61,6 +62,7 @@ public sealed class WebhookTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Refused))]
+    [Trait("Security", "webhook signature")]
     public async Task Payload_without_a_right_signature_is_refused_and_not_stored(string what, string[] signatures)
     {
         AssertEmpty(401, await _xero.PostAsync(XeroSender.Payload(XeroSender.Event()), signatures));
@@ -70,6 +72,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "webhook signature")]
     public async Task Signature_is_over_the_very_bytes_and_not_over_what_they_say()
     {
         var body = XeroSender.Payload(XeroSender.Event());
@@ -93,6 +96,7 @@ public sealed class WebhookTests : IAsyncLifetime
         AssertEmpty(200, await _xero.PostAsync(body));
 
     [Fact]
+    [Trait("Security", "limits")]
     public async Task Payload_that_is_too_deep_is_not_read()
     {
         var deep = XeroSender.Payload(XeroSender.Event(), string.Concat(Enumerable.Repeat("[", 40)) + string.Concat(Enumerable.Repeat("]", 40)));
@@ -105,6 +109,7 @@ public sealed class WebhookTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("Security", "limits")]
     public async Task Body_of_more_than_256_KiB_is_refused_whether_its_length_is_told_or_not(bool isTold)
     {
         var body = XeroSender.Payload(XeroSender.Event()) + new string(' ', 256 * 1024);
@@ -116,6 +121,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "limits")]
     public async Task Body_of_256_KiB_is_taken()
     {
         var body = XeroSender.Payload(XeroSender.Event());
@@ -201,6 +207,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "webhook signature")]
     public async Task Intent_to_receive_is_passed_each_time()
     {
         var webhooks = _site.Xero.Control.Webhooks;

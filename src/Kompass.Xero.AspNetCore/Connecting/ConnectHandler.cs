@@ -16,7 +16,7 @@ internal sealed class ConnectHandler(
         var user = users.Of(http);
         var request = await connector.BeginAsync(configuration, new(user.Name, paths.To("/configurations")), http.RequestAborted);
         binding.Set(http, user, request.BrowserBinding);
-        return Results.Redirect(request.Address.AbsoluteUri);
+        return new QuietRedirect(request.Address);
     }
 
     public async Task<IResult> CompleteAsync(HttpContext http)

@@ -36,7 +36,7 @@ internal sealed class RecordReader(ISyncJournal journal, ILinkIndex index, Recor
             .ThenByDescending(group => group.Rows.Count)
             .ToList();
         var shown = RecordPages.Of(groups, page);
-        return new(selection, text, groups) { Page = shown with { Groups = await links.AddAsync(organisation, shown.Groups, cancellationToken) } };
+        return new(selection, text, groups) { Page = shown with { Groups = await links.AddAsync(connection, shown.Groups, cancellationToken) } };
     }
 
     private async Task<IReadOnlyList<Entry>> SentAsync(RemoteOrganisationId organisation, string text, CancellationToken cancellationToken)

@@ -27,6 +27,7 @@ public static class AdminBuilderExtensions
 
         services.TryAddSingleton<AdminPaths>();
         services.TryAddSingleton<AdminUsers>();
+        services.TryAddSingleton<OrganisationZones>();
         services.TryAddSingleton<FlashCookie>();
         services.TryAddSingleton<BindingCookie>();
         services.TryAddSingleton<ReportTickets>();

@@ -4,6 +4,7 @@ namespace Kompass.Xero.AspNetCore;
 internal sealed class ShadowHandler(
     IConfigurationStore configurations,
     ConfigurationNames names,
+    PageState page,
     ShadowShelf shelf,
     JobQueue jobs,
     FlashCookie flash,
@@ -17,6 +18,7 @@ internal sealed class ShadowHandler(
             return Notice.NotFound(http);
         }
 
+        await page.TellTimeOfAsync(configuration.Connection, http.RequestAborted);
         var name = await names.OfAsync(configuration, http.RequestAborted);
         var report = shelf.Get(configuration.Id);
         var shown = Enum.TryParse<ShadowStatus>(http.Request.Query["show"], out var status) ? status : (ShadowStatus?)null;

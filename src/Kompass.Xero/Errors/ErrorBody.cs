@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Kompass.Xero.Wire;
 
 namespace Kompass.Xero;
 
@@ -21,12 +22,13 @@ internal sealed record ErrorBody(string? Detail, IReadOnlyList<XeroElementError>
 
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = JsonDocument.Parse(body, XeroJson.Untyped);
             var root = json.RootElement;
             return new(DetailOf(root), ElementsOf(root), text);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter: a text within the JSON is no UTF-8.
             return new(null, [], text);
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using Kompass.Xero.Wire;
 
 namespace Kompass.Xero;
 
@@ -21,13 +22,13 @@ internal sealed record AccessTokenClaims(string? UserId, string? AuthenticationE
 
         try
         {
-            using var payload = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]));
+            using var payload = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]), XeroJson.Untyped);
             var root = payload.RootElement;
             return root.ValueKind == JsonValueKind.Object
                 ? new(Text(root, "xero_userid"), Text(root, "authentication_event_id"), List(root, "scope"), Text(root, "email"))
                 : None;
         }
-        catch (Exception e) when (e is FormatException or JsonException)
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
         {
             return None;
         }

@@ -493,6 +493,7 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "authorisation")]
     public async Task ImportAsync_refuses_a_report_of_another_configuration()
     {
         var report = (await _rig.Reports.GetLatestAsync(_rig.Configuration.Id, _rig.Organisation, default))!;
@@ -502,6 +503,7 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "authorisation")]
     public async Task ImportAsync_refuses_a_report_of_another_organisation()
     {
         await _rig.Configurations.SaveAsync(_rig.Configuration with { Connection = Build.Connection("tenant-2") }, default);

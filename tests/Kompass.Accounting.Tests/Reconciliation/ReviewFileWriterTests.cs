@@ -116,6 +116,7 @@ public sealed class ReviewFileWriterTests
     [InlineData(';')]
     [InlineData('\t')]
     [InlineData('|')]
+    [Trait("Security", "csv injection")]
     public void WriteCsvAsync_leaves_no_formula_wherever_a_spreadsheet_splits_and_loses_no_character(char separator)
     {
         var names = Gen.String[Gen.Char["=+-@\t\r\n'\",; |aé1€"], 1, 8].Where(name => !string.IsNullOrWhiteSpace(name));

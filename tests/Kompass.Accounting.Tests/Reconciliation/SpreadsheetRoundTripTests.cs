@@ -155,6 +155,7 @@ public sealed class SpreadsheetRoundTripTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "limits")]
     public async Task ImportAsync_refuses_a_cell_beyond_what_a_spreadsheet_holds()
     {
         _sheet[1, "reason"] = new string('x', 32_767);
@@ -168,6 +169,7 @@ public sealed class SpreadsheetRoundTripTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "limits")]
     public async Task ImportAsync_refuses_more_rows_than_anybody_reviews()
     {
         var text = new StringBuilder("xero_uuid,kompass_id,decision,report\n");
@@ -291,6 +293,7 @@ public sealed class SpreadsheetRoundTripTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Security", "limits")]
     public async Task ImportAsync_survives_any_bytes()
     {
         var good = _sheet.ToBytes();

@@ -3,6 +3,7 @@ using CsCheck;
 
 namespace Kompass.Accounting.Tests;
 
+[Trait("Security", "csv injection")]
 public sealed class SpreadsheetTextTests
 {
     private static readonly Gen<string> Texts = Gen.OneOf(

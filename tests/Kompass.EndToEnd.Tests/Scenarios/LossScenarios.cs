@@ -98,6 +98,7 @@ public sealed class LossScenarios
     }
 
     [Fact]
+    [Trait("Security", "secrets")]
     public void Lost_key_ring_asks_for_a_reconnect_at_every_start_and_is_healed_by_it()
     {
         using var rig = WithWork();

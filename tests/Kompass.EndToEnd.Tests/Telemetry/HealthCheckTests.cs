@@ -52,6 +52,7 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
+    [Trait("Security", "secrets")]
     public void Keys_that_were_lost_are_unhealthy()
     {
         using var rig = Rig.WithClient();

@@ -36,6 +36,7 @@ public sealed class XeroConnectorTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "scopes")]
     public async Task CompleteAsync_missing_scope_is_named()
     {
         var (state, binding) = await BeginAsync(_bench.Configurations.Add(1).Id);
@@ -82,6 +83,7 @@ public sealed class XeroConnectorTests : IDisposable
     [InlineData("no state")]
     [InlineData("expired")]
     [InlineData("no code")]
+    [Trait("Security", "authorisation code")]
     public async Task CompleteAsync_response_that_does_not_belong_here_exchanges_nothing(string attack)
     {
         var (state, binding) = await BeginAsync(_bench.Configurations.Add(1).Id);
@@ -245,6 +247,7 @@ public sealed class XeroConnectorTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "authorisation code")]
     public async Task BeginAsync_state_and_binding_are_not_stored_in_clear()
     {
         var (state, binding) = await BeginAsync(_bench.Configurations.Add(1).Id);
@@ -263,6 +266,10 @@ public sealed class XeroConnectorTests : IDisposable
     [InlineData("https://evil.example", null)]
     [InlineData("/a\r\nSet-Cookie: x", null)]
     [InlineData("/a%0d%0aSet-Cookie: x", null)]
+    [InlineData("%2f%2fevil.example", null)]
+    [InlineData("/%2f%2fevil.example", null)]
+    [InlineData("/%09/evil.example", null)]
+    [Trait("Security", "open redirect")]
     public void OrNull_only_paths_of_this_host_survive(string path, string? expected) => Assert.Equal(expected, LocalPath.OrNull(path));
 
     [Fact]
@@ -327,6 +334,7 @@ public sealed class XeroConnectorTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "secrets")]
     public async Task Connecting_leaves_no_secret_in_the_logs()
     {
         var (state, binding) = await BeginAsync(_bench.Configurations.Add(1).Id);

@@ -53,9 +53,11 @@ public sealed class XeroErrorsTests
     [InlineData("[1,2]")]
     [InlineData("{\"Elements\":{\"a\":1},\"Message\":[]}")]
     [InlineData("{\"Elements\":[1,null,\"x\",{\"ValidationErrors\":[null,{}]}]}")]
+    [Trait("Security", "limits")]
     public void From_any_body_is_survived(string body) => Assert.Equal(XeroErrorKind.Validation, From(400, body).Kind);
 
     [Fact]
+    [Trait("Security", "limits")]
     public void From_body_is_kept_short() => Assert.Equal(2000, From(500, new string('x', 100_000)).Body!.Length);
 
     [Fact]

@@ -252,6 +252,7 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "ssrf")]
     public async Task Call_redirect_is_not_followed()
     {
         _bench.Stub.Then(_ =>
@@ -268,6 +269,7 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "ssrf")]
     public async Task Call_to_another_host_is_stopped()
     {
         var client = _bench.Get<IHttpClientFactory>().CreateClient(XeroHttp.IdentityClient);

@@ -12,6 +12,8 @@ public sealed class XeroIdentityTests : IDisposable
     private XeroIdentity Identity => _bench.Get<XeroIdentity>();
 
     [Fact]
+    [Trait("Security", "authorisation code")]
+    [Trait("Security", "scopes")]
     public void Begin_address_carries_state_challenge_and_every_scope()
     {
         var request = Identity.Begin();
@@ -36,6 +38,7 @@ public sealed class XeroIdentityTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "authorisation code")]
     public async Task ExchangeAsync_sends_code_verifier_and_secret_and_reads_the_claims()
     {
         _bench.Stub.ThenJson(Bench.TokenAnswer(Bench.Jwt(scopes: ["accounting.contacts", "offline_access"]), "refresh-9"));
@@ -173,6 +176,7 @@ public sealed class XeroIdentityTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "scopes")]
     public void Missing_scope_is_named_and_wider_ones_count()
     {
         var requested = XeroScopes.Requested(_bench.Options);

@@ -250,6 +250,7 @@ public sealed class XeroTokensTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "secrets")]
     public async Task GetAsync_missing_credential_needs_a_reconnect()
     {
         var e = await Assert.ThrowsAsync<XeroIdentityException>(() => Tokens.GetAsync(new("xero:nobody"), null, default));
@@ -258,6 +259,7 @@ public sealed class XeroTokensTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "secrets")]
     public void Read_damaged_payload_needs_a_reconnect_and_quotes_nothing()
     {
         var e = Assert.Throws<XeroIdentityException>(() => TokenSetPayload.Read("secret-canary not json"u8));
@@ -267,6 +269,7 @@ public sealed class XeroTokensTests : IDisposable
     }
 
     [Fact]
+    [Trait("Security", "secrets")]
     public void ToString_hides_the_tokens()
     {
         var text = (_bench.Tokens("canary-a", "canary-b") with { PreviousRefreshToken = "canary-c" }).ToString();

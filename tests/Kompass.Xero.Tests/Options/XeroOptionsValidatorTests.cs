@@ -34,6 +34,8 @@ public sealed class XeroOptionsValidatorTests
 
     [Theory]
     [MemberData(nameof(Faults))]
+    [Trait("Security", "redirect uri")]
+    [Trait("Security", "ssrf")]
     public void Validate_fault_names_the_option(string expected, Action<XeroOptions> spoil)
     {
         var options = Good();
@@ -46,6 +48,7 @@ public sealed class XeroOptionsValidatorTests
     }
 
     [Fact]
+    [Trait("Security", "redirect uri")]
     public void Validate_http_on_localhost_is_accepted()
     {
         var options = Good();

@@ -53,6 +53,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    [Trait("Security", "redirect uri")]
     public void AddKompassXero_incomplete_options_fail_when_the_host_starts()
     {
         var services = Services(TimeProvider.System);
@@ -80,6 +81,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    [Trait("Security", "ssrf")]
     public void Primary_handler_follows_no_redirect_and_keeps_no_cookie()
     {
         var services = Services(TimeProvider.System);
