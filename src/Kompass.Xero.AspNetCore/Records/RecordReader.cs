@@ -3,7 +3,7 @@ namespace Kompass.Xero.AspNetCore;
 /// <summary>Gathers what is held, skipped or changed in Xero, and of what was sent what is searched for; each record once.</summary>
 internal sealed class RecordReader(ISyncJournal journal, ILinkIndex index, RecordLinks links)
 {
-    private const int MostSent = 200;
+    private const int MostSent = 100;
     private const string SentRemedy = "Nothing: Xero holds what Kompass sent.";
     private const string SkippedRemedy = "Nothing. Take the skip back once the record is to be sent after all.";
 
@@ -20,13 +20,15 @@ internal sealed class RecordReader(ISyncJournal journal, ILinkIndex index, Recor
         }
 
         var organisation = connection.OrganisationId;
-        var sent = text.Length > 0 ? await SentAsync(organisation, text, cancellationToken) : [];
+
+        // Side by side: both look through every link.
+        var searching = text.Length > 0 ? SentAsync(organisation, text, cancellationToken) : Task.FromResult<IReadOnlyList<Entry>>([]);
+        var standing = StandingAsync(organisation, cancellationToken);
+        await Task.WhenAll(searching, standing);
+        var sent = await searching;
         var wanted = sent.Select(entry => entry.Row.Record).ToHashSet();
         var seen = new HashSet<RecordKey>();
-        var found = Held(await journal.GetHoldsAsync(organisation, cancellationToken))
-            .Concat(Skipped(await journal.GetSkipsAsync(organisation, cancellationToken)))
-            .Concat(Drifted(await index.GetDriftedDocumentsAsync(organisation, cancellationToken)))
-            .Concat(Drifted(await index.GetDriftedContactsAsync(organisation, cancellationToken)))
+        var found = (await standing)
             .Concat(sent)
             .Where(entry => (entry.Row.Matches(text) || wanted.Contains(entry.Row.Record)) && seen.Add(entry.Row.Record));
         var groups = found
@@ -38,6 +40,14 @@ internal sealed class RecordReader(ISyncJournal journal, ILinkIndex index, Recor
         var shown = RecordPages.Of(groups, page);
         return new(selection, text, groups) { Page = shown with { Groups = await links.AddAsync(connection, shown.Groups, cancellationToken) } };
     }
+
+    private async Task<IReadOnlyList<Entry>> StandingAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken) =>
+    [
+        .. Held(await journal.GetHoldsAsync(organisation, cancellationToken)),
+        .. Skipped(await journal.GetSkipsAsync(organisation, cancellationToken)),
+        .. Drifted(await index.GetDriftedDocumentsAsync(organisation, cancellationToken)),
+        .. Drifted(await index.GetDriftedContactsAsync(organisation, cancellationToken)),
+    ];
 
     private async Task<IReadOnlyList<Entry>> SentAsync(RemoteOrganisationId organisation, string text, CancellationToken cancellationToken)
     {
