@@ -12,6 +12,7 @@ try
         ["emulator", .. var rest] => await EmulatorCommand.RunAsync(Arguments.Parse(rest, EmulatorCommand.Options)),
         ["sync", .. var rest] => SyncCommand.Run(Arguments.Parse(rest, SyncCommand.Options)),
         ["store", .. var rest] => await StoreCommand.RunAsync(Arguments.Parse(rest, StoreCommand.Options)),
+        ["pages", .. var rest] => await PagesCommand.RunAsync(Arguments.Parse(rest, PagesCommand.Options)),
         [EmulatorHostCommand.Name] => await EmulatorHostCommand.RunAsync(),
         ["bench", .. var rest] => BenchCommand.Run(rest),
         _ => Usage.Show(),

@@ -14,6 +14,7 @@ internal static class Usage
             emulator [--repeat 20] [--json]
             sync     [--contacts 10000] [--invoices 10000] [--latency-ms 300] [--warm 5] [--json]
             store    [--configurations 1000] [--links 1000000] [--connection "Host=..."] [--json]      without --connection: a PostgreSQL of its own
+            pages    [--contacts 10000] [--records 50000] [--connection "Host=..."] [--json]      --connection: over a PostgreSQL as well
             bench    [--results DIR] [BenchmarkDotNet arguments, such as --filter *]
 
             CSV files are UTF-8 with a header line. Columns are recognised by their names, by letters and digits alone ('Post Code' is post_code):

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using AdminHost.Sample;
 using AdminHost.Site;
 using Kompass.Accounting;
+using Kompass.Accounting.Mail;
 using Kompass.Xero;
 using Kompass.Xero.Emulator;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -19,13 +20,15 @@ public sealed class SampleHost : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly EmulatorServer _xero;
+    private readonly MailSink _mail;
     private readonly string? _temporaryFolder;
 
-    private SampleHost(WebApplication application, XeroEmulator emulator, EmulatorServer xero, string? temporaryFolder)
+    private SampleHost(WebApplication application, XeroEmulator emulator, EmulatorServer xero, MailSink mail, string? temporaryFolder)
     {
         _application = application;
         Emulator = emulator;
         _xero = xero;
+        _mail = mail;
         _temporaryFolder = temporaryFolder;
     }
 
@@ -51,6 +54,8 @@ public sealed class SampleHost : IAsyncDisposable
         var emulator = new XeroEmulator(emulatorOptions);
         emulator.Control.AddOrganisation("Larkfield Trading (new)");
         var xero = await EmulatorServer.StartAsync(emulator);
+        var mailbox = new Mailbox();
+        var mail = new MailSink(mailbox);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(address.GetLeftPart(UriPartial.Authority));
@@ -59,10 +64,13 @@ public sealed class SampleHost : IAsyncDisposable
         // Xero's intent to receive signs some payloads wrongly on purpose.
         builder.Logging.AddFilter("Kompass.Xero.AspNetCore.WebhookHandler", LogLevel.Error);
         AddSite(builder.Services, home);
+        builder.Services.AddSingleton(mailbox);
         var signingKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
-        AddXero(builder.Services, redirect, emulatorOptions, xero.BaseAddress, home).AddWebhooks(options => options.SigningKeys.Add(signingKey));
+        var kompass = AddXero(builder.Services, redirect, emulatorOptions, xero.BaseAddress, home)
+            .AddWebhooks(options => options.SigningKeys.Add(signingKey));
+        AddMail(kompass, mail);
 
-        var host = new SampleHost(builder.Build(), emulator, xero, temporary);
+        var host = new SampleHost(builder.Build(), emulator, xero, mail, temporary);
         try
         {
             await host.RunAsync();
@@ -85,6 +93,7 @@ public sealed class SampleHost : IAsyncDisposable
     {
         await _application.DisposeAsync();
         await _xero.DisposeAsync();
+        await _mail.DisposeAsync();
         if (_temporaryFolder is not null)
         {
             Directory.Delete(_temporaryFolder, recursive: true);
@@ -145,11 +154,17 @@ public sealed class SampleHost : IAsyncDisposable
         services.AddAntiforgery();
     }
 
+    /// <summary>By SMTP, as on a real host; the sink is on this machine, so that it needs neither password nor TLS.</summary>
+    private static void AddMail(IAccountingBuilder builder, MailSink sink) => builder.AddMail(options =>
+    {
+        (options.Host, options.Port) = (MailSink.Host, sink.Port);
+        options.Security = MailSecurity.None;
+        options.From = "kompass@kompass.example";
+    });
+
     private static IAccountingBuilder AddXero(IServiceCollection services, Uri redirect, EmulatorOptions emulator, Uri xero, string home)
     {
         services.AddSingleton(SampleData.Read(Path.Combine(AppContext.BaseDirectory, "data")));
-        services.AddSingleton<Mailbox>();
-        services.AddSingleton<INotifier>(provider => provider.GetRequiredService<Mailbox>());
         return services.AddKompassXero(options =>
             {
                 options.ClientId = emulator.ClientId;

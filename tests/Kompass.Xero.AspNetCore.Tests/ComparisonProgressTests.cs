@@ -109,7 +109,7 @@ public sealed class ComparisonProgressTests : IAsyncLifetime
 
         var list = await _browser.GetAsync($"/reconciliations/list?configuration={_connected.Id}");
         Assert.True(list.Html.IndexOf($"{second.Report.Id}/csv", StringComparison.Ordinal) < list.Html.IndexOf($"{first.Report.Id}/csv", StringComparison.Ordinal));
-        Assert.Contains("1 Jun 2026 09:00", list.Text, StringComparison.Ordinal);
+        Assert.Contains("1 Jun 2026 10:00 UTC+1", list.Text, StringComparison.Ordinal);
         Assert.Contains("1 Jun 2026 10:00", list.Text, StringComparison.Ordinal);
         Assert.Contains($"<td class=\"amount\">{second.Open}</td>", list.Html, StringComparison.Ordinal);
         Assert.Contains($"<td class=\"amount\">{first.Open}</td>", list.Html, StringComparison.Ordinal);

@@ -92,6 +92,31 @@ public sealed class ConfigurationPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rounding_account_is_typed_by_its_code_where_hundreds_fit()
+    {
+        var connected = await _site.ConnectAsync(_browser);
+        foreach (var number in Enumerable.Range(0, 700))
+        {
+            _site.Xero.Control.AddAccount(_site.Xero.Control.TenantId, $"9{number:D4}", $"Sales account number {number}", "REVENUE", "NONE");
+        }
+
+        var page = await _browser.GetAsync($"/configurations/{connected.Id}");
+        Assert.InRange(page.Html.Length, 1, 100 * 1024);
+        Assert.Matches("<input type=\"text\" id=\"rounding\"", page.Html);
+
+        Assert.Equal(302, (await SaveAsync(connected, ("organisation", "N"), ("rounding", "860"))).Status);
+        var saved = (await ReadAsync(connected)).Documents.RoundingAccountId;
+        Assert.True(Guid.TryParse(saved, out _));
+        Assert.Contains("name=\"rounding\" value=\"860\"", (await _browser.GetAsync($"/configurations/{connected.Id}")).Html, StringComparison.Ordinal);
+
+        var wrong = await SaveAsync(connected, ("organisation", "N"), ("rounding", "nothing"));
+        Assert.Equal(422, wrong.Status);
+        Assert.Contains("name=\"rounding\" value=\"nothing\"", wrong.Html, StringComparison.Ordinal);
+        Assert.Matches("-error\">[^<]*No account has the id or code", wrong.Html);
+        Assert.Equal(saved, (await ReadAsync(connected)).Documents.RoundingAccountId);
+    }
+
+    [Fact]
     public async Task Save_keeps_the_document_settings_and_shows_them_again()
     {
         var connected = await _site.ConnectAsync(_browser);

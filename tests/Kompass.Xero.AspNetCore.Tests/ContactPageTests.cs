@@ -37,6 +37,7 @@ public sealed class ContactPageTests : IAsyncLifetime
     [Fact]
     public async Task List_shows_both_sides_with_status_and_balance_and_asks_Xero_nothing()
     {
+        await _browser.GetAsync("/runs");
         var calls = _site.Xero.Control.Calls.Count;
         var page = await _browser.GetAsync("/contacts");
         Assert.Equal(calls, _site.Xero.Control.Calls.Count);

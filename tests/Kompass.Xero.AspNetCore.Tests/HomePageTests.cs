@@ -34,7 +34,7 @@ public sealed class HomePageTests : IAsyncLifetime
         Assert.Contains(_site.Xero.Control.Organisations[0].Name, page.Text, StringComparison.Ordinal);
         Assert.Contains("2 records, 1,010.50", page.Text, StringComparison.Ordinal);
         Assert.Contains("2 records are held and wait for somebody.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("<dd>1 Jun 2026 07:01 UTC</dd>", page.Html, StringComparison.Ordinal);
+        Assert.Contains("1 Jun 2026 08:01 UTC+1", page.Text, StringComparison.Ordinal);
         Assert.Contains("When the host asks for it, or somebody clicks Sync now", page.Text, StringComparison.Ordinal);
         Assert.Contains("What Pause, Enable and Disconnect each do", page.Text, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class HomePageTests : IAsyncLifetime
 
         var page = await browser.GetAsync($"/configurations/{connected.Id}/home");
 
-        Assert.Contains("1 Jun 2026 10:00 UTC, then every 1 hour", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 Jun 2026 11:00 UTC+1, then every hour", page.Text, StringComparison.Ordinal);
         Assert.Contains("As the host sets it: every 2 hours", (await browser.GetAsync($"/configurations/{connected.Id}")).Text, StringComparison.Ordinal);
     }
 

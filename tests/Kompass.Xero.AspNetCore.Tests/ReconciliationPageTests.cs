@@ -36,7 +36,7 @@ public sealed class ReconciliationPageTests : IAsyncLifetime
         var (to, letter) = Assert.Single(_site.Letters.Sent);
         Assert.Equal("admin@kompass.example", to);
         Assert.Equal(connected.Id, letter.ConfigurationId);
-        Assert.Contains("8 Jun 2026 09:00 UTC", letter.Body, StringComparison.Ordinal);
+        Assert.Contains("8 Jun 2026 10:00 UTC+1", letter.Body, StringComparison.Ordinal);
         var file = await _browser.GetAsync(Link(letter).PathAndQuery);
         Assert.Equal(200, file.Status);
         Assert.StartsWith("text/csv", file.Headers["Content-Type"], StringComparison.Ordinal);

@@ -166,6 +166,7 @@ public sealed class RepairPageTests : IAsyncLifetime
         Assert.Contains("61 records in Xero", page.Text, StringComparison.Ordinal);
         Assert.Contains("held: look alike", page.Text, StringComparison.Ordinal);
         Assert.Contains("<code>x-100</code>", page.Html, StringComparison.Ordinal);
+        Assert.Contains("redirecturl=/Contacts/View/x-100", page.Html, StringComparison.Ordinal);
         Assert.Contains("<code>x-159</code>", (await _browser.GetAsync("/records/sent?kind=clients&page=2")).Html, StringComparison.Ordinal);
         Assert.Contains("1 record in Xero", (await _browser.GetAsync("/records/sent?kind=clients&find=x-123")).Text, StringComparison.Ordinal);
         Assert.Contains("Nothing was sent yet", (await _browser.GetAsync("/records/sent")).Text, StringComparison.Ordinal);

@@ -42,6 +42,32 @@ public sealed class ShadowPageTests
     }
 
     [Fact]
+    public async Task Documents_beyond_the_first_few_are_shown_page_by_page()
+    {
+        await using var site = await AdminSite.StartAsync();
+        using var browser = site.Browser();
+        var connected = await site.ConnectAsync(browser);
+        site.Get<ShadowShelf>().Put(new()
+        {
+            ConfigurationId = connected.Id,
+            From = new(2026, 5, 1),
+            CreatedAt = site.Clock.GetUtcNow(),
+            Plan = null!,
+            Rows = [.. Enumerable.Range(0, 120).Select(number => new ShadowRow { Status = ShadowStatus.OnlyInKompass, Title = $"INV-{number:D3}.", Kind = DocumentKind.Invoice })],
+        });
+        var address = $"/configurations/{connected.Id}/shadow";
+
+        var page = await browser.GetAsync(address);
+        Assert.Contains("INV-019.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("INV-020.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("and 100 more", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"{address}?show=OnlyInKompass", page.Html, StringComparison.Ordinal);
+        var last = await browser.GetAsync($"{address}?show=OnlyInKompass&page=3");
+        Assert.Contains("INV-119.", last.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("INV-099.", last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Comparison_whose_source_fails_says_which_one_and_why()
     {
         var comparer = new Mock<IShadowComparer>();

@@ -1,9 +1,9 @@
-using Kompass.Accounting;
+using MimeKit;
 
 namespace AdminHost.Site;
 
-/// <summary>Keeps what would be e-mailed, to be read at <c>/mails</c>.</summary>
-internal sealed class Mailbox(TimeProvider time) : INotifier
+/// <summary>Keeps the mails that the sink took, to be read at <c>/mails</c>.</summary>
+internal sealed class Mailbox
 {
     private readonly Lock _gate = new();
     private readonly List<Mail> _mails = [];
@@ -19,13 +19,11 @@ internal sealed class Mailbox(TimeProvider time) : INotifier
         }
     }
 
-    public Task NotifyAsync(IReadOnlyCollection<string> recipients, Notification notification, CancellationToken cancellationToken)
+    public void Add(MimeMessage message)
     {
         lock (_gate)
         {
-            _mails.AddRange(recipients.Select(recipient => new Mail(time.GetUtcNow(), recipient, notification.Subject, notification.Body)));
+            _mails.Add(new(message.Date, message.To.ToString(), message.Subject ?? "", message.TextBody ?? ""));
         }
-
-        return Task.CompletedTask;
     }
 }

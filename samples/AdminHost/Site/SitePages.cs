@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Kompass.Xero.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AdminHost.Site;
 
@@ -14,7 +15,7 @@ internal static class SitePages
         application.MapGet("/sign-in", (HttpContext http, IAntiforgery antiforgery) => SignInForm(http, antiforgery, null));
         application.MapPost("/sign-in", SignInAsync);
         application.MapPost("/sign-out", SignOutAsync);
-        application.MapGet("/refused", () => Html.Page("Not for you", """<p>Your user may not open this page. <a href="/admin">Admin</a></p>"""));
+        application.MapGet("/refused", Refuse);
         application.MapGet("/admin", IndexAsync).RequireAuthorization(People.Administrator);
         application.MapGet("/mails", ShowMails).RequireAuthorization(People.Administrator);
     }
@@ -48,7 +49,7 @@ internal static class SitePages
 
         await http.SignInAsync(user);
         var next = form["next"].ToString();
-        return next.StartsWith("/admin/", StringComparison.Ordinal) ? Results.LocalRedirect(next) : Results.LocalRedirect("/admin");
+        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(next) ? next : "/admin");
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery)
@@ -73,9 +74,17 @@ internal static class SitePages
             <h2>People</h2><ul><li>Users</li><li>Permissions</li></ul>
             {(group is null ? "" : $"<section><h2>{Html.Text(group.Title)}</h2><ul>{string.Concat(links!)}</ul></section>")}
             <p><a href="/mails">Mails</a></p>
-            <form method="post" action="/sign-out">{Token(http, antiforgery)}<button>Sign out</button></form>
+            {SignOutForm(http, antiforgery)}
             """);
     }
+
+    private static IResult Refuse(HttpContext http, IAntiforgery antiforgery) => Html.Page(
+        "Not for you",
+        $"""
+        <p>{Html.Text(http.User.FindFirstValue(ClaimTypes.Name) ?? "This user")} may not open this page. Sign out, and in again as somebody who may.</p>
+        {SignOutForm(http, antiforgery)}
+        <p><a href="/admin">Admin</a></p>
+        """);
 
     private static IResult ShowMails(Mailbox mailbox)
     {
@@ -83,6 +92,9 @@ internal static class SitePages
             $"<article><p><strong>{Html.Text(mail.Subject)}</strong><br>To: {Html.Text(mail.To)}, {mail.SentAt:yyyy-MM-dd HH:mm} UTC</p><pre>{Html.Linked(mail.Body)}</pre></article>");
         return Html.Page("Mails", mailbox.Mails.Count == 0 ? "<p>None yet.</p>" : string.Concat(mails));
     }
+
+    private static string SignOutForm(HttpContext http, IAntiforgery antiforgery) =>
+        $"""<form method="post" action="/sign-out">{Token(http, antiforgery)}<button type="submit">Sign out</button></form>""";
 
     private static string Token(HttpContext http, IAntiforgery antiforgery)
     {

@@ -19,26 +19,26 @@ internal static class InterlockTexts
 
     /// <param name="connection">The organisation.</param>
     /// <param name="provider">The ledger.</param>
-    /// <param name="latest">The latest comparison, whether or not it counts; null when there is none.</param>
+    /// <param name="latest">When the latest comparison was finished, whether or not it counts; null when there is none.</param>
     /// <param name="added">Kompass organisations that it left out.</param>
     /// <param name="uncovered">How many contacts it does not cover, at least 1.</param>
     public static string Uncovered(
         RemoteConnection connection,
         ProviderDescriptor provider,
-        ReconciliationReport? latest,
+        DateTimeOffset? latest,
         IReadOnlyList<KompassOrganisationId> added,
         int uncovered)
     {
         var count = uncovered == 1 ? "1 contact" : $"{uncovered} contacts";
-        if (latest is null)
+        if (latest is not { } finished)
         {
             return $"Stop here: {connection.OrganisationName} contains {count} never compared with Kompass's clients. "
                 + $"Enabling Clients now would create every client in {provider.DisplayName} as a new contact, beside the existing ones. "
                 + "Compare contacts with Kompass clients, review and import the file, then enable." + OrOverride;
         }
 
-        var when = latest.CreatedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        var cause = latest.CreatedAt <= connection.ConnectedAt
+        var when = finished.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var cause = finished <= connection.ConnectedAt
             ? $"the comparison of {when} UTC is older than the connection to {connection.OrganisationName}, so {count} may have changed since."
             : added.Count > 0
                 ? $"{string.Join(", ", added)} {(added.Count == 1 ? "was" : "were")} added after the comparison of {when} UTC, "

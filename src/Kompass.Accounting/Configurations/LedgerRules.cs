@@ -82,7 +82,7 @@ internal sealed class LedgerRules(LedgerCatalogueCache catalogue, ProviderDescri
         }
 
         var account = (await catalogue.GetAccountsAsync(connection, cancellationToken)).FirstOrDefault(candidate => candidate.Id == id);
-        var fault = account is null ? $"No account has the id '{id}' in {provider.DisplayName}. Choose one from the list."
+        var fault = account is null ? $"No account has the id or code '{id}' in {provider.DisplayName}. Choose one of its accounts."
             : !account.IsActive ? $"Account {account} is archived in {provider.DisplayName}. Restore it there, or choose another one."
             : !account.AcceptsRounding ? $"Account {account} takes no rounding line. Choose the rounding account, or one of income or expenses."
             : RoundingTax.Of(account, await catalogue.GetTaxRatesAsync(connection, cancellationToken)) is null

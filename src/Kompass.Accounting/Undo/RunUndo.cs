@@ -35,7 +35,8 @@ internal sealed class RunUndo(
                     nameof(SyncRun.Id), $"Run {run} of this configuration wrote nothing into {connection.OrganisationName}. Choose another run."));
             }
 
-            var links = (await mappings.GetDocumentLinksAsync(connection.OrganisationId, cancellationToken)).ToDictionary(link => link.InvoiceId);
+            InvoiceId[] touched = [.. operations.Where(operation => operation.Record.Kind == RecordKind.Invoice).Select(operation => new InvoiceId(operation.Record.Id)).Distinct()];
+            var links = (await mappings.FindDocumentLinksAsync(connection.OrganisationId, touched, cancellationToken)).ToDictionary(link => link.InvoiceId);
             var organisation = await catalogue.GetOrganisationAsync(connection, cancellationToken);
             var planner = new UndoPlanner(
                 links,

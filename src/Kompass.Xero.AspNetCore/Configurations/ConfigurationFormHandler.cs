@@ -50,6 +50,11 @@ internal sealed class ConfigurationFormHandler(
         }
 
         var form = ConfigurationForm.From(await http.Request.ReadFormAsync(http.RequestAborted));
+        if (configuration.Connection is { } connection)
+        {
+            form = await reader.RecogniseAsync(form, connection, http.RequestAborted);
+        }
+
         try
         {
             Require(form.Check());

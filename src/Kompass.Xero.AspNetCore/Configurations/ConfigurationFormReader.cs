@@ -34,6 +34,28 @@ internal sealed class ConfigurationFormReader(
         }
     }
 
+    /// <summary>The form with the id of the rounding account where its code was typed; anything else is left as it is.</summary>
+    public async Task<ConfigurationForm> RecogniseAsync(ConfigurationForm form, RemoteConnection connection, CancellationToken cancellationToken)
+    {
+        if (form.Documents.RoundingAccountId is not { Length: > 0 } typed)
+        {
+            return form;
+        }
+
+        try
+        {
+            var accounts = await ledger.GetAccountsAsync(connection, cancellationToken);
+            return accounts.FirstOrDefault(account => account.Code == typed) is { } found && accounts.All(account => account.Id != typed)
+                ? form with { Documents = form.Documents with { RoundingAccountId = found.Id } }
+                : form;
+        }
+        catch (RemoteLedgerException)
+        {
+            // Saving tells that the accounts cannot be read.
+            return form;
+        }
+    }
+
     private async Task<ConfigurationFormModel> ReadLedgerAsync(
         ConfigurationFormModel model, ConfigurationId id, RemoteConnection connection, CancellationToken cancellationToken)
     {

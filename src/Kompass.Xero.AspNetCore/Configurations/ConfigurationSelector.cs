@@ -1,7 +1,7 @@
 namespace Kompass.Xero.AspNetCore;
 
 /// <summary>Finds the configuration that a page is about: the one asked for, otherwise the first connected one, otherwise the first.</summary>
-internal sealed class ConfigurationSelector(IConfigurationStore configurations, ConfigurationNames names)
+internal sealed class ConfigurationSelector(IConfigurationStore configurations, ConfigurationNames names, PageState page)
 {
     public async Task<Selection> SelectAsync(HttpContext http, string? asked)
     {
@@ -15,6 +15,7 @@ internal sealed class ConfigurationSelector(IConfigurationStore configurations, 
         var current = string.IsNullOrEmpty(asked)
             ? all.FirstOrDefault(configuration => configuration.Connection is not null) ?? (all.Count > 0 ? all[0] : null)
             : all.FirstOrDefault(configuration => configuration.Id.ToString() == asked);
+        await page.TellTimeOfAsync(current?.Connection, http.RequestAborted);
         return new(options, current);
     }
 

@@ -15,11 +15,11 @@ internal static class Schedules
     /// <param name="host">The host's interval; null where it runs no worker.</param>
     public static IEnumerable<(string Value, string Text)> For(string chosen, TimeSpan? host)
     {
-        yield return ("", host is { } interval ? $"As the host sets it: every {Texts.Span(interval)}" : "As the host sets it");
+        yield return ("", host is { } interval ? $"As the host sets it: {Texts.Every(interval)}" : "As the host sets it");
         var all = TryRead(chosen, out var present) && present is { } kept ? Offered.Append(kept) : Offered;
         foreach (var span in all.Distinct().Order())
         {
-            yield return (Write(span), $"Every {Texts.Span(span)}");
+            yield return (Write(span), $"E{Texts.Every(span)[1..]}");
         }
     }
 

@@ -35,6 +35,6 @@ internal sealed record HomeModel(SyncConfiguration Configuration, string Name)
         { Configuration.Connection: null } => "Not before it is connected",
         { Configuration.IsEnabled: false } => "Not before it is enabled",
         { Interval: null } => "When the host asks for it, or somebody clicks Sync now",
-        { Interval: { } interval } => $"{instant(NextRun)}, then every {Texts.Span(interval)}",
+        { Interval: { } interval } => $"{instant(NextRun)}, then {Texts.Every(interval)}",
     };
 }

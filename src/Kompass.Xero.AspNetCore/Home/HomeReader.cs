@@ -9,12 +9,14 @@ internal sealed class HomeReader(
     ISyncJournal journal,
     ConfigurationNames names,
     JobQueue jobs,
+    PageState page,
     IServiceProvider services)
 {
     private const int MostRuns = 50;
 
     public async Task<HomeModel> ReadAsync(SyncConfiguration configuration, CancellationToken cancellationToken)
     {
+        await page.TellTimeOfAsync(configuration.Connection, cancellationToken);
         var runs = await journal.GetRunsAsync(configuration.Id, MostRuns, cancellationToken);
         var last = runs.Count == 0 ? null : runs[0];
         var times = services.GetService<IRunTimes>();

@@ -5,6 +5,8 @@ namespace Kompass.Xero.AspNetCore;
 /// <summary>Compares contacts with clients, publishes the report, and e-mails the link to the user who asked.</summary>
 internal sealed class ComparisonJob(
     IReconciler reconciler,
+    IConfigurationStore configurations,
+    OrganisationZones zones,
     IReportPublisher publisher,
     IEnumerable<INotifier> notifiers,
     ILogger<ComparisonJob> log)
@@ -14,10 +16,12 @@ internal sealed class ComparisonJob(
         var report = await reconciler.CompareAsync(job.ConfigurationId, job.User.Name, progress, cancellationToken);
         var published = await publisher.PublishAsync(report, job.User.Email, cancellationToken);
         var rows = $"Compared: {Texts.Count(report.Rows.Count, "row", "rows")}, {Texts.Number(report.Remaining)} still to look at.";
-        return $"{rows} {await TellAsync(job.User.Email, report, published, cancellationToken)}";
+        var connection = (await configurations.GetAsync(job.ConfigurationId, cancellationToken))?.Connection;
+        var expires = Texts.Instant(published.ExpiresAt, await zones.OfAsync(connection, cancellationToken));
+        return $"{rows} {await TellAsync(job.User.Email, report, published.Address, expires, cancellationToken)}";
     }
 
-    private async Task<string> TellAsync(string? email, ReconciliationReport report, PublishedReport published, CancellationToken cancellationToken)
+    private async Task<string> TellAsync(string? email, ReconciliationReport report, Uri address, string expires, CancellationToken cancellationToken)
     {
         if (email is null)
         {
@@ -31,8 +35,8 @@ internal sealed class ComparisonJob(
 
         try
         {
-            await notifier.NotifyAsync([email], Letter(report, published), cancellationToken);
-            return $"A download link was e-mailed to {email}; it expires on {Texts.Instant(published.ExpiresAt)}.";
+            await notifier.NotifyAsync([email], Letter(report, address, expires), cancellationToken);
+            return $"A download link was e-mailed to {email}; it expires on {expires}.";
         }
 #pragma warning disable CA1031 // Whatever the host's mail throws, the report is there and can be downloaded.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -43,16 +47,16 @@ internal sealed class ComparisonJob(
         }
     }
 
-    private static Notification Letter(ReconciliationReport report, PublishedReport published) => new(
+    private static Notification Letter(ReconciliationReport report, Uri address, string expires) => new(
         report.ConfigurationId,
         "Your comparison of Xero contacts with Kompass clients is ready",
         $"""
         The comparison that you asked for has finished: {Texts.Count(report.Rows.Count, "row", "rows")}, {Texts.Number(report.Remaining)} still to look at.
 
         Download the CSV report (sign in as the user who asked for it):
-        {published.Address}
+        {address}
 
-        The link expires on {Texts.Instant(published.ExpiresAt)}. Review the high and medium-confidence matches. Either decide row by row under
+        The link expires on {expires}. Review the high and medium-confidence matches. Either decide row by row under
         Xero, Reconciliations, or correct false positives in the kompass_id column, write link, create or ignore into the decision column, and
         upload the file there.
         """);

@@ -2,6 +2,9 @@ namespace Kompass.Xero.AspNetCore;
 
 internal sealed record Job(JobKind Kind, ConfigurationId ConfigurationId, AdminUser User)
 {
+    /// <summary>The run whose undo is planned; null otherwise.</summary>
+    public RunId? Run { get; init; }
+
     /// <summary>The approved plan of an undo; null otherwise.</summary>
     public UndoPlan? Undo { get; init; }
 

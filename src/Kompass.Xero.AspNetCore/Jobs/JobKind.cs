@@ -5,6 +5,7 @@ internal enum JobKind
 {
     Comparison,
     Sync,
+    UndoPlan,
     Undo,
     Shadow,
     Plan,

@@ -33,6 +33,7 @@ internal sealed class JobWorker(JobQueue queue, IServiceScopeFactory scopes, Tim
                 JobKind.Sync => await scope.ServiceProvider.GetRequiredService<SyncJob>().RunAsync(job, progress, cancellationToken),
                 JobKind.Plan => await scope.ServiceProvider.GetRequiredService<PlanJob>().RunAsync(job, progress, cancellationToken),
                 JobKind.Shadow => await scope.ServiceProvider.GetRequiredService<ShadowJob>().RunAsync(job, progress, cancellationToken),
+                JobKind.UndoPlan => await scope.ServiceProvider.GetRequiredService<UndoPlanJob>().RunAsync(job, cancellationToken),
                 _ => await scope.ServiceProvider.GetRequiredService<UndoJob>().RunAsync(job, progress, cancellationToken),
             };
             Finish(job, JobState.Done, message);
@@ -56,5 +57,5 @@ internal sealed class JobWorker(JobQueue queue, IServiceScopeFactory scopes, Tim
     }
 
     private void Finish(Job job, JobState state, string message) =>
-        queue.Update(job, status => status with { Job = job with { Plan = null }, State = state, Message = message, FinishedAt = time.GetUtcNow() });
+        queue.Update(job, status => status with { Job = job with { Plan = null, Undo = null }, State = state, Message = message, FinishedAt = time.GetUtcNow() });
 }

@@ -15,6 +15,10 @@ internal sealed class OrganisationZones(ILedgerCatalogue ledger, TimeProvider ti
 
     private readonly ConcurrentDictionary<RemoteOrganisationId, (TimeZoneInfo Zone, DateTimeOffset Until)> _known = new();
 
+    /// <summary>The zone as it was read last, without asking Xero; UTC where it was not read yet.</summary>
+    public TimeZoneInfo Known(RemoteConnection connection) =>
+        _known.TryGetValue(connection.OrganisationId, out var known) ? known.Zone : TimeZoneInfo.Utc;
+
     public async Task<TimeZoneInfo> OfAsync(RemoteConnection? connection, CancellationToken cancellationToken)
     {
         if (connection is null)

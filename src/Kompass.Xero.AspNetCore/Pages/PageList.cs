@@ -29,6 +29,9 @@ internal static class PageList
     public const int Size = 50;
 
     /// <summary>The page that the address asks for, from 1.</summary>
-    public static int NumberOf(HttpContext http) =>
-        int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1_000_000) : 1;
+    public static int NumberOf(HttpContext http) => NumberOf(http.Request.Query["page"].ToString());
+
+    /// <summary>The page that a field asks for, from 1.</summary>
+    public static int NumberOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1_000_000) : 1;
 }

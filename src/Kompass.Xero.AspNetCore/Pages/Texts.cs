@@ -7,8 +7,20 @@ namespace Kompass.Xero.AspNetCore;
 /// <summary>How values are written for people.</summary>
 internal static partial class Texts
 {
-    public static string Instant(DateTimeOffset? instant) =>
-        instant is { } known ? known.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture) : "–";
+    /// <summary>An instant as it is told in a zone, with how far that is from UTC: <c>1 Jun 2026 10:00 UTC+1</c>.</summary>
+    public static string Instant(DateTimeOffset? instant, TimeZoneInfo zone)
+    {
+        if (instant is not { } known)
+        {
+            return "–";
+        }
+
+        var local = TimeZoneInfo.ConvertTime(known, zone);
+        var offset = local.Offset == TimeSpan.Zero
+            ? ""
+            : $"{(local.Offset < TimeSpan.Zero ? "-" : "+")}{local.Offset.Duration().Hours}{(local.Offset.Minutes == 0 ? "" : $":{local.Offset.Duration().Minutes:00}")}";
+        return string.Create(CultureInfo.InvariantCulture, $"{local:d MMM yyyy HH:mm} UTC{offset}");
+    }
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
@@ -18,13 +30,13 @@ internal static partial class Texts
 
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{Number(count)} {many}";
 
-    /// <summary>A time between two things, in its largest whole unit: <c>15 minutes</c>, <c>2 hours</c>.</summary>
-    public static string Span(TimeSpan span) => span switch
+    /// <summary>How often something is done, in the largest whole unit: <c>every hour</c>, <c>every 15 minutes</c>.</summary>
+    public static string Every(TimeSpan span) => span switch
     {
-        { TotalDays: >= 1 } when span.Ticks % TimeSpan.TicksPerDay == 0 => Count((int)span.TotalDays, "day", "days"),
-        { TotalHours: >= 1 } when span.Ticks % TimeSpan.TicksPerHour == 0 => Count((int)span.TotalHours, "hour", "hours"),
-        { TotalMinutes: >= 1 } when span.Ticks % TimeSpan.TicksPerMinute == 0 => Count((int)span.TotalMinutes, "minute", "minutes"),
-        _ => Count((int)span.TotalSeconds, "second", "seconds"),
+        _ when span.Ticks % TimeSpan.TicksPerDay == 0 => Every((int)span.TotalDays, "day"),
+        _ when span.Ticks % TimeSpan.TicksPerHour == 0 => Every((int)span.TotalHours, "hour"),
+        _ when span.Ticks % TimeSpan.TicksPerMinute == 0 => Every((int)span.TotalMinutes, "minute"),
+        _ => Every((int)span.TotalSeconds, "second"),
     };
 
     /// <summary>The name of an enumeration's member as words: <c>NameTaken</c> becomes <c>Name taken</c>, <c>UnmappedVatRate</c> <c>Unmapped VAT rate</c>.</summary>
@@ -47,6 +59,8 @@ internal static partial class Texts
         SyncModules.Invoices => "Invoices",
         _ => "Clients, Invoices",
     };
+
+    private static string Every(int count, string unit) => count == 1 ? $"every {unit}" : $"every {Number(count)} {unit}s";
 
     [GeneratedRegex(@"\b[Vv]at\b", RegexOptions.NonBacktracking)]
     private static partial Regex Vat();

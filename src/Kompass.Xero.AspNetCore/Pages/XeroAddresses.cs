@@ -10,9 +10,25 @@ internal sealed class XeroAddresses(ILedgerCatalogue ledger)
     // A short code never changes; without it Xero shows the organisation that the person had open last.
     private readonly ConcurrentDictionary<RemoteOrganisationId, string> _shortCodes = new();
 
-    public async Task<string> ContactAsync(RemoteConnection connection, RemoteContactId contact, CancellationToken cancellationToken)
+    public Task<string> ContactAsync(RemoteConnection connection, RemoteContactId contact, CancellationToken cancellationToken) =>
+        PageAsync(connection, $"/Contacts/View/{Uri.EscapeDataString(contact.Value)}", cancellationToken);
+
+    public Task<string> DocumentAsync(RemoteConnection connection, DocumentKind kind, RemoteDocumentId document, CancellationToken cancellationToken)
     {
-        var page = $"/Contacts/View/{Uri.EscapeDataString(contact.Value)}";
+        var id = Uri.EscapeDataString(document.Value);
+        return PageAsync(
+            connection,
+            kind switch
+            {
+                DocumentKind.CreditNote => $"/AccountsReceivable/ViewCreditNote.aspx?creditNoteID={id}",
+                DocumentKind.Journal => $"/Journal/View.aspx?invoiceID={id}",
+                _ => $"/AccountsReceivable/View.aspx?InvoiceID={id}",
+            },
+            cancellationToken);
+    }
+
+    private async Task<string> PageAsync(RemoteConnection connection, string page, CancellationToken cancellationToken)
+    {
         return await ShortCodeAsync(connection, cancellationToken) is { Length: > 0 } code
             ? $"{Site}/organisationlogin/default.aspx?shortcode={Uri.EscapeDataString(code)}&redirecturl={page}"
             : Site + page;

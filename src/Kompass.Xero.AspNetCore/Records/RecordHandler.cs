@@ -8,14 +8,15 @@ internal sealed class RecordHandler(ConfigurationSelector selector, RecordReader
     public async Task<IResult> ShowAsync(HttpContext http)
     {
         var selection = await selector.SelectAsync(http, http.Request.Query["configuration"]);
-        return Page.Of<RecordPage>(http, await reader.ReadAsync(selection, http.Request.Query["find"], http.RequestAborted));
+        return Page.Of<RecordPage>(http, await reader.ReadAsync(selection, http.Request.Query["find"], PageList.NumberOf(http), http.RequestAborted));
     }
 
     public async Task<IResult> RepairAsync(HttpContext http)
     {
         var fields = await http.Request.ReadFormAsync(http.RequestAborted);
         var (selection, configuration, _) = await selector.RequireConnectedAsync(http, fields["configuration"]);
-        var model = await reader.ReadAsync(selection, fields["find"], http.RequestAborted);
+        var page = PageList.NumberOf(fields["page"].ToString());
+        var model = await reader.ReadAsync(selection, fields["find"], page, http.RequestAborted);
         var form = RepairForm.Read(fields);
         var rows = model.Ticked(form);
         if (form.Check(rows, model.Gone(form)) is { Count: > 0 } problems)
@@ -27,7 +28,7 @@ internal sealed class RecordHandler(ConfigurationSelector selector, RecordReader
         {
             var results = await agent.RepairAsync(configuration.Id, form, rows, new(users.Of(http).Name, form.Reason), http.RequestAborted);
             var titles = rows.ToDictionary(row => row.Record, row => row.Title);
-            model = await reader.ReadAsync(selection, model.Find, http.RequestAborted);
+            model = await reader.ReadAsync(selection, model.Find, page, http.RequestAborted);
             return Page.Of<RecordPage>(http, model with
             {
                 Results = [.. results.OrderBy(result => result.IsDone).Select(result => (titles.GetValueOrDefault(result.Record, result.Record.Id), result))],

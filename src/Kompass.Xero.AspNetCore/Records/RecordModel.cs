@@ -6,6 +6,9 @@ namespace Kompass.Xero.AspNetCore;
 /// <param name="Groups">What is found, by cause.</param>
 internal sealed record RecordModel(Selection Selection, string Find, IReadOnlyList<RecordGroup> Groups) : ISelectionModel
 {
+    /// <summary>The part of the groups that is shown.</summary>
+    public RecordPages Page { get; init; } = new([], 1, 1);
+
     /// <summary>What stands in the fields of the repair.</summary>
     public RepairForm Form { get; init; } = new();
 

@@ -7,7 +7,11 @@ internal sealed class RecordReader(ISyncJournal journal, ILinkIndex index, Recor
     private const string SentRemedy = "Nothing: Xero holds what Kompass sent.";
     private const string SkippedRemedy = "Nothing. Take the skip back once the record is to be sent after all.";
 
-    public async Task<RecordModel> ReadAsync(Selection selection, string? find, CancellationToken cancellationToken)
+    /// <param name="selection">The configuration.</param>
+    /// <param name="find">What is searched for.</param>
+    /// <param name="page">The page, from 1.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<RecordModel> ReadAsync(Selection selection, string? find, int page, CancellationToken cancellationToken)
     {
         var text = find?.Trim() ?? "";
         if (selection.Current is not { Connection: { } connection })
@@ -29,8 +33,10 @@ internal sealed class RecordReader(ISyncJournal journal, ILinkIndex index, Recor
             .GroupBy(entry => (entry.Standing, entry.Title, entry.Remedy))
             .Select(group => new RecordGroup(group.Key.Standing, group.Key.Title, group.Key.Remedy, [.. group.Select(entry => entry.Row).OrderBy(row => row.Since)]))
             .OrderBy(group => group.Standing)
-            .ThenByDescending(group => group.Rows.Count);
-        return new(selection, text, await links.AddAsync(organisation, [.. groups], cancellationToken));
+            .ThenByDescending(group => group.Rows.Count)
+            .ToList();
+        var shown = RecordPages.Of(groups, page);
+        return new(selection, text, groups) { Page = shown with { Groups = await links.AddAsync(connection, shown.Groups, cancellationToken) } };
     }
 
     private async Task<IReadOnlyList<Entry>> SentAsync(RemoteOrganisationId organisation, string text, CancellationToken cancellationToken)

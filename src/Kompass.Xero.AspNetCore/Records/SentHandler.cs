@@ -1,7 +1,7 @@
 namespace Kompass.Xero.AspNetCore;
 
 /// <summary>Lists everything that has become something in Xero, page by page.</summary>
-internal sealed class SentHandler(ConfigurationSelector selector, ILinkIndex index, ISyncJournal journal)
+internal sealed class SentHandler(ConfigurationSelector selector, ILinkIndex index, ISyncJournal journal, RecordLinks links)
 {
     public async Task<IResult> ShowAsync(HttpContext http)
     {
@@ -17,14 +17,22 @@ internal sealed class SentHandler(ConfigurationSelector selector, ILinkIndex ind
         var organisation = connection.OrganisationId;
         var number = PageList.NumberOf(http);
         var skip = (number - 1) * PageList.Size;
-        var rows = areClients
-            ? Rows(await index.FindContactsAsync(organisation, find, skip, PageList.Size, http.RequestAborted), SentRow.Of, number)
-            : Rows(await index.FindDocumentsAsync(organisation, find, skip, PageList.Size, http.RequestAborted), SentRow.Of, number);
-        return Page.Of<SentPage>(http, new SentModel(selection, areClients, find, rows) { Waiting = await WaitingAsync(organisation, http.RequestAborted) });
+        var (rows, total) = areClients
+            ? Rows(await index.FindContactsAsync(organisation, find, skip, PageList.Size, http.RequestAborted), SentRow.Of)
+            : Rows(await index.FindDocumentsAsync(organisation, find, skip, PageList.Size, http.RequestAborted), SentRow.Of);
+        var placed = new List<SentRow>();
+        foreach (var row in rows)
+        {
+            placed.Add(row with { Link = await links.PlaceAsync(connection, row.Link, http.RequestAborted) });
+        }
+
+        return Page.Of<SentPage>(http, new SentModel(selection, areClients, find, new(placed, number, total))
+        {
+            Waiting = await WaitingAsync(organisation, http.RequestAborted),
+        });
     }
 
-    private static PageList<SentRow> Rows<TLink>(LinkPage<TLink> page, Func<TLink, SentRow> row, int number) =>
-        new([.. page.Items.Select(row)], number, page.Total);
+    private static (IEnumerable<SentRow> Rows, int Total) Rows<TLink>(LinkPage<TLink> page, Func<TLink, SentRow> row) => (page.Items.Select(row), page.Total);
 
     private async Task<IReadOnlyDictionary<RecordKey, string>> WaitingAsync(RemoteOrganisationId organisation, CancellationToken cancellationToken)
     {

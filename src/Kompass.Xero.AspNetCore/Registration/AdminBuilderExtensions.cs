@@ -27,6 +27,7 @@ public static class AdminBuilderExtensions
 
         services.TryAddSingleton<AdminPaths>();
         services.TryAddSingleton<AdminUsers>();
+        services.TryAddSingleton<OrganisationZones>();
         services.TryAddSingleton<FlashCookie>();
         services.TryAddSingleton<BindingCookie>();
         services.TryAddSingleton<ReportTickets>();
@@ -46,6 +47,8 @@ public static class AdminBuilderExtensions
         services.TryAddSingleton<JobQueue>();
         services.TryAddScoped<ComparisonJob>();
         services.TryAddScoped<SyncJob>();
+        services.TryAddSingleton<UndoShelf>();
+        services.TryAddScoped<UndoPlanJob>();
         services.TryAddScoped<UndoJob>();
         services.TryAddSingleton<ShadowShelf>();
         services.TryAddScoped<ShadowJob>();

@@ -80,6 +80,7 @@ internal static class AdminEndpoints
         group.MapPost("/plan/apply", (HttpContext http, PlanHandler plan) => plan.ApplyAsync(http));
         group.MapGet("/runs", (HttpContext http, RunHandler runs) => runs.ShowAsync(http));
         group.MapGet("/runs/{id:guid}/undo", (HttpContext http, UndoHandler undo, Guid id) => undo.AskAsync(http, id));
+        group.MapPost("/runs/{id:guid}/undo/plan", (HttpContext http, UndoHandler undo, Guid id) => undo.PlanAsync(http, id));
         group.MapPost("/runs/{id:guid}/undo", (HttpContext http, UndoHandler undo, Guid id) => undo.DoAsync(http, id));
         group.MapGet("/records", (HttpContext http, RecordHandler records) => records.ShowAsync(http));
         group.MapGet("/records/sent", (HttpContext http, SentHandler sent) => sent.ShowAsync(http));

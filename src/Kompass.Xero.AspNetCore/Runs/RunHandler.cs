@@ -13,6 +13,7 @@ internal sealed class RunHandler(ConfigurationSelector selector, ISyncJournal jo
             : [];
         return Page.Of<RunPage>(http, new RunModel(selection, runs)
         {
+            Detailed = runs.FirstOrDefault(run => run.Id.ToString() == http.Request.Query["run"]) ?? (runs.Count > 0 ? runs[0] : null),
             Undo = selection.Current is { } current ? jobs.StatusOf(current.Id, JobKind.Undo) : null,
         });
     }

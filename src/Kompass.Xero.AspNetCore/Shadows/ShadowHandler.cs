@@ -4,6 +4,7 @@ namespace Kompass.Xero.AspNetCore;
 internal sealed class ShadowHandler(
     IConfigurationStore configurations,
     ConfigurationNames names,
+    PageState page,
     ShadowShelf shelf,
     JobQueue jobs,
     FlashCookie flash,
@@ -17,8 +18,15 @@ internal sealed class ShadowHandler(
             return Notice.NotFound(http);
         }
 
+        await page.TellTimeOfAsync(configuration.Connection, http.RequestAborted);
         var name = await names.OfAsync(configuration, http.RequestAborted);
-        return Page.Of<ShadowPage>(http, new ShadowModel(configuration.Id, name, shelf.Get(configuration.Id), jobs.StatusOf(configuration.Id, JobKind.Shadow)));
+        var report = shelf.Get(configuration.Id);
+        var shown = Enum.TryParse<ShadowStatus>(http.Request.Query["show"], out var status) ? status : (ShadowStatus?)null;
+        return Page.Of<ShadowPage>(http, new ShadowModel(configuration.Id, name, report, jobs.StatusOf(configuration.Id, JobKind.Shadow))
+        {
+            Shown = shown,
+            Rows = PageList<ShadowRow>.Of([.. report?.Rows.Where(row => row.Status == shown) ?? []], http),
+        });
     }
 
     public async Task<IResult> CompareAsync(HttpContext http, Guid id)

@@ -3,8 +3,14 @@ namespace Kompass.Xero.AspNetCore;
 /// <summary>The page of the shadow comparison.</summary>
 internal sealed record ShadowModel(ConfigurationId Id, string Name, ShadowReport? Report, JobStatus? Job)
 {
-    /// <summary>How many documents of one status are listed; the rest is counted.</summary>
-    public const int Shown = 200;
+    /// <summary>How many documents of one status are listed beside the one that is shown whole.</summary>
+    public const int Listed = 20;
+
+    /// <summary>The status of which every document is listed, page by page; null for none.</summary>
+    public ShadowStatus? Shown { get; init; }
+
+    /// <summary>One page of its documents.</summary>
+    public PageList<ShadowRow> Rows { get; init; } = new([], 1, 0);
 
     public static string Heading(ShadowStatus status) => status switch
     {

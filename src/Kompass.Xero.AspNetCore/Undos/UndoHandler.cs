@@ -4,31 +4,43 @@ namespace Kompass.Xero.AspNetCore;
 internal sealed class UndoHandler(
     IConfigurationStore configurations,
     ConfigurationNames names,
-    IRunUndo undo,
+    UndoShelf shelf,
     JobQueue jobs,
     FlashCookie flash,
     AdminUsers users,
     AdminPaths paths)
 {
-    public async Task<IResult> AskAsync(HttpContext http, Guid id)
+    public async Task<IResult> AskAsync(HttpContext http, Guid id) =>
+        await ReadAsync(http, new(id), http.Request.Query["configuration"]) is { } model ? Page.Of<UndoPage>(http, model) : Notice.NotFound(http);
+
+    public async Task<IResult> PlanAsync(HttpContext http, Guid id)
     {
-        var (model, refusal) = await PlanAsync(http, id, http.Request.Query["configuration"]);
-        return model is null ? refusal! : Page.Of<UndoPage>(http, model);
+        var fields = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (await ReadAsync(http, new(id), fields["configuration"]) is not { } model)
+        {
+            return Notice.NotFound(http);
+        }
+
+        var configuration = model.Configuration.Id;
+        flash.Set(http, jobs.Enqueue(new(JobKind.UndoPlan, configuration, users.Of(http)) { Run = model.Run })
+            ? new(false, "What undoing the run would do is being read. It will stand here; nothing is written into Xero.")
+            : new(true, "What undoing a run of this configuration would do is being read already. Wait until that has ended."));
+        return Results.LocalRedirect(paths.To($"/runs/{model.Run}/undo", configuration));
     }
 
     public async Task<IResult> DoAsync(HttpContext http, Guid id)
     {
         var fields = await http.Request.ReadFormAsync(http.RequestAborted);
-        var (model, refusal) = await PlanAsync(http, id, fields["configuration"]);
-        if (model is null)
+        if (await ReadAsync(http, new(id), fields["configuration"]) is not { } model)
         {
-            return refusal!;
+            return Notice.NotFound(http);
         }
 
-        var problem = model switch
+        var problem = model.Plan switch
         {
-            _ when fields["seal"] != model.Seal => "Nothing was done, since something has changed since the plan was shown. Look at it again: this is how it stands now.",
-            { Plan.IsEmpty: true } => "Nothing was done: there is nothing that can be voided.",
+            null => "Nothing was done, since what was shown is not kept any more. Have it shown again.",
+            var plan when fields["seal"] != UndoModel.SealOf(plan) => "Nothing was done, since something has changed since the plan was shown. Look at it again: this is how it stands now.",
+            { IsEmpty: true } => "Nothing was done: there is nothing that can be voided.",
             _ when fields["confirm"] != "true" => "Nothing was done. Tick that you approve the plan, then click Undo.",
             _ => null,
         };
@@ -37,38 +49,35 @@ internal sealed class UndoHandler(
             return Page.Of<UndoPage>(http, model with { Problem = problem }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var configuration = model.Plan.ConfigurationId;
-        flash.Set(http, jobs.Enqueue(new(JobKind.Undo, configuration, users.Of(http)) { Undo = model.Plan })
-            ? new(false, "The undo has begun. Its result will stand here.")
-            : new(true, "An undo of this configuration is under way already, so this one was not begun. Wait for its result."));
+        var configuration = model.Configuration.Id;
+        if (jobs.Enqueue(new(JobKind.Undo, configuration, users.Of(http)) { Undo = model.Plan }))
+        {
+            shelf.Remove(configuration);
+            flash.Set(http, new(false, "The undo has begun. Its result will stand here."));
+        }
+        else
+        {
+            flash.Set(http, new(true, "An undo of this configuration is under way already, so this one was not begun. Wait for its result."));
+        }
+
         return Results.LocalRedirect(paths.To("/runs", configuration));
     }
 
-    private async Task<(UndoModel? Model, IResult? Refusal)> PlanAsync(HttpContext http, Guid run, string? asked)
+    private async Task<UndoModel?> ReadAsync(HttpContext http, RunId run, string? asked)
     {
         if (!ConfigurationId.TryParse(asked, out var id) || await configurations.GetAsync(id, http.RequestAborted) is not { } configuration)
         {
-            return (null, Notice.NotFound(http));
+            return null;
         }
 
-        try
+        var plan = shelf.Get(configuration, run);
+        var shown = Enum.TryParse<UndoRemedy>(http.Request.Query["show"], out var remedy) ? remedy : (UndoRemedy?)null;
+        return new(configuration, await names.OfAsync(configuration, http.RequestAborted), run)
         {
-            var plan = await undo.PlanUndoAsync(id, new(run), http.RequestAborted);
-            return (new(plan, await names.OfAsync(configuration, http.RequestAborted)), null);
-        }
-        catch (Exception refused) when (refused is ConfigurationException or RemoteLedgerException)
-        {
-            return (null, Refuse(http, id, refused.Message));
-        }
-        catch (LeaseLostException)
-        {
-            return (null, Refuse(http, id, "A sync has begun meanwhile. Wait until it has ended, then try again."));
-        }
-    }
-
-    private IResult Refuse(HttpContext http, ConfigurationId configuration, string message)
-    {
-        flash.Set(http, new(true, message));
-        return Results.LocalRedirect(paths.To("/runs", configuration));
+            Plan = plan,
+            Job = jobs.StatusOf(id, JobKind.UndoPlan) is { } job && job.Job.Run == run && (plan is null || job.State != JobState.Done) ? job : null,
+            Shown = shown,
+            Steps = PageList<UndoStep>.Of([.. plan?.Steps.Where(step => step.Remedy == shown) ?? []], http),
+        };
     }
 }

@@ -4,15 +4,31 @@ using System.Text.Json;
 namespace Kompass.Xero.AspNetCore;
 
 /// <summary>What undoing a run would do, to be approved.</summary>
-/// <param name="Plan">The plan.</param>
-/// <param name="Name">The configuration.</param>
-internal sealed record UndoModel(UndoPlan Plan, string Name)
+/// <param name="Configuration">The configuration.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Run">The run.</param>
+internal sealed record UndoModel(SyncConfiguration Configuration, string Name, RunId Run)
 {
+    /// <summary>How many steps of one remedy are listed beside the one that is shown whole.</summary>
+    public const int Listed = 20;
+
+    /// <summary>The plan; null until somebody asked for it.</summary>
+    public UndoPlan? Plan { get; init; }
+
+    /// <summary>How far the plan that was asked for is; null where none was asked for.</summary>
+    public JobStatus? Job { get; init; }
+
     /// <summary>Why it was not applied; null on the first look.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The remedy of which every step is listed, page by page; null for none.</summary>
+    public UndoRemedy? Shown { get; init; }
+
+    /// <summary>One page of its steps.</summary>
+    public PageList<UndoStep> Steps { get; init; } = new([], 1, 0);
+
     /// <summary>Stands for the very steps that are shown.</summary>
-    public string Seal { get; } = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Plan.Undoes, Plan.Steps })));
+    public static string SealOf(UndoPlan plan) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { plan.Undoes, plan.Steps })));
 
     public static string Heading(UndoRemedy remedy) => remedy switch
     {

@@ -118,6 +118,30 @@ public sealed class InterlockTests
     }
 
     [Fact]
+    public async Task GetInterlockAsync_of_no_comparison_asks_the_ledger_anew_while_the_mirror_shows_nothing()
+    {
+        Assert.True((await GetAsync()).IsOpen);
+        _rig.Contacts.Put(Build.Contact("1", "Acme"));
+
+        Assert.False((await GetAsync()).IsOpen);
+    }
+
+    [Fact]
+    public async Task GetInterlockAsync_reads_a_comparison_once_while_nothing_changes()
+    {
+        await CompareThreeAsync();
+        await GetAsync();
+        var reads = _rig.Reports.Reads;
+
+        Assert.Equal(3, (await GetAsync()).UndecidedRows);
+        Assert.Equal(reads, _rig.Reports.Reads);
+        await _rig.Reconciler.LinkAsync(Id, new("K1"), Build.ContactId("1"), "ada", default);
+        Assert.Equal(2, (await GetAsync()).UndecidedRows);
+        await _rig.Reports.SaveAsync(Report(), default);
+        Assert.Equal(0, (await GetAsync()).UndecidedRows);
+    }
+
+    [Fact]
     public async Task GetInterlockAsync_closes_again_when_a_link_of_the_comparison_is_removed()
     {
         _rig.Contacts.Put(Build.Contact("1", "Acme"));

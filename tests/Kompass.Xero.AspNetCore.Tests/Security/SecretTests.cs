@@ -15,7 +15,7 @@ namespace Kompass.Xero.AspNetCore.Tests;
 /// every category, traces of every source, and the bytes of the database.
 /// </summary>
 [Trait("Security", "secrets")]
-public sealed class SecretTests : IAsyncLifetime
+public sealed class SecretTests : IAsyncLifetime, IDisposable
 {
     /// <summary>The host's own log of requests quotes the address that Xero calls: the code and the state in it are spent by then.</summary>
     private const string RequestLog = "Microsoft.AspNetCore.Hosting.Diagnostics";
@@ -51,9 +51,15 @@ public sealed class SecretTests : IAsyncLifetime
         _browser = _site.Browser();
     }
 
-    public async Task DisposeAsync()
+    public void Dispose()
     {
         _listener.Dispose();
+        _logs.Dispose();
+    }
+
+    public async Task DisposeAsync()
+    {
+        Dispose();
         _browser.Dispose();
         await _site.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
