@@ -109,7 +109,7 @@ public sealed class ConfigurationPageTests : IAsyncLifetime
         Assert.True(Guid.TryParse(saved, out _));
         Assert.Contains("name=\"rounding\" value=\"860\"", (await _browser.GetAsync($"/configurations/{connected.Id}")).Html, StringComparison.Ordinal);
 
-        var wrong = await SaveAsync(connected, ("organisation", "N"), ("rounding", "nothing"));
+        var wrong = await SaveAsync(await ReadAsync(connected), ("organisation", "N"), ("rounding", "nothing"));
         Assert.Equal(422, wrong.Status);
         Assert.Contains("name=\"rounding\" value=\"nothing\"", wrong.Html, StringComparison.Ordinal);
         Assert.Matches("-error\">[^<]*No account has the id or code", wrong.Html);
