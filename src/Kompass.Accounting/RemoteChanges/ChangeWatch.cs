@@ -97,10 +97,10 @@ internal sealed partial class ChangeWatch(
         }
     }
 
-    [LoggerMessage(3024, LogLevel.Information, "The ledger told of changes of {Count} records; configuration {Configuration} runs to look at them.")]
+    [LoggerMessage(3026, LogLevel.Information, "The ledger told of changes of {Count} records; configuration {Configuration} runs to look at them.")]
     private partial void LogHastened(ConfigurationId configuration, int count);
 
-    [LoggerMessage(3025, LogLevel.Information, "{Count} changes that the ledger told of were removed, since no run took notice of them within {Age}.")]
+    [LoggerMessage(3027, LogLevel.Information, "{Count} changes that the ledger told of were removed, since no run took notice of them within {Age}.")]
     private partial void LogPruned(int count, TimeSpan age);
 
     private sealed class Standing

@@ -15,7 +15,13 @@ internal sealed class WebhookCookieFilter : IStartupFilter
         {
             if (HttpMethods.IsPost(http.Request.Method))
             {
-                http.Response.OnStarting(Strip, http);
+                http.Response.OnStarting(
+                    static state =>
+                    {
+                        Strip((HttpContext)state);
+                        return Task.CompletedTask;
+                    },
+                    http);
             }
 
             return pipeline(http);
@@ -23,14 +29,11 @@ internal sealed class WebhookCookieFilter : IStartupFilter
         next(application);
     };
 
-    private static Task Strip(object state)
+    private static void Strip(HttpContext http)
     {
-        var http = (HttpContext)state;
         if (http.GetEndpoint()?.Metadata.GetMetadata<WebhookEndpoint>() is not null)
         {
             http.Response.Headers.Remove("Set-Cookie");
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -121,7 +121,7 @@ public sealed class InterlockTests
     public async Task GetInterlockAsync_of_no_comparison_asks_the_ledger_anew_while_the_mirror_shows_nothing()
     {
         Assert.True((await GetAsync()).IsOpen);
-        _rig.Contacts.Put(Build.Contact("1", "Acme"));
+        _rig.Contacts.Put(Build.Contact("1", "Acme") with { UpdatedAt = Build.Now.AddMinutes(1) });
 
         Assert.False((await GetAsync()).IsOpen);
     }

@@ -179,11 +179,7 @@ public sealed class ChangeWatchTests : IAsyncLifetime, IDisposable
         Assert.Single(node.Runs);
     }
 
-    public Task DisposeAsync()
-    {
-        Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _fleet.Dispose();
 

@@ -80,7 +80,7 @@ public sealed class ForeignRecordTests : IAsyncLifetime
             Assert.NotNull((await _site.Get<IConfigurationStore>().GetAsync(_mine.Id, default))!.Connection);
             foreach (var (action, contact) in from action in ActionsOf(path) from contact in new[] { _contact, _own } select (action, contact))
             {
-                var answer = await PostAsync(path, [("configuration", _mine.Id.ToString()), ("selected", _mine.Id.ToString()), ("action", action), .. Records(contact)]);
+                var answer = await PostAsync(path, [("configuration", _mine.Id.ToString()), ("selected", _mine.Id.ToString()), ("action", action), ("step", action), .. Records(contact)]);
                 Assert.True(answer.Status < 500, $"POST {path} answered {answer.Status}");
                 Assert.DoesNotContain(Secret, answer.Text, StringComparison.OrdinalIgnoreCase);
                 Assert.True(before == await StateAsync(), $"POST {path} ({action}) changed what it must not reach.");
@@ -106,7 +106,7 @@ public sealed class ForeignRecordTests : IAsyncLifetime
 
         foreach (var path in Paths("POST", unknown))
         {
-            var answer = await PostAsync(path, [("configuration", unknown.ToString()), ("selected", unknown.ToString()), ("action", ActionsOf(path)[0]), .. Records(_contact)]);
+            var answer = await PostAsync(path, [("configuration", unknown.ToString()), ("selected", unknown.ToString()), ("action", ActionsOf(path)[^1]), ("step", ActionsOf(path)[^1]), .. Records(_contact)]);
             Assert.True(answer.Status is 404 or 422, $"POST {path} answered {answer.Status}");
         }
 
@@ -117,6 +117,7 @@ public sealed class ForeignRecordTests : IAsyncLifetime
         path.EndsWith("/configurations/action", StringComparison.Ordinal) ? [.. AdminActions.All.Select(action => action.Value)]
         : path.EndsWith("/records", StringComparison.Ordinal) ? Repairs
         : path.EndsWith("/decide", StringComparison.Ordinal) ? Decisions
+        : path.EndsWith("/contacts/add", StringComparison.Ordinal) ? Enum.GetNames<LinkStep>()
         : [""];
 
     /// <summary>Names every record of the other configuration, in every field that any form has, beside a contact of either.</summary>
