@@ -78,6 +78,9 @@ public sealed partial class ReconciliationTests(AdminHostFixture host) : IClassF
         await page.GetByLabel(Organisation).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await GoAsync(page, "Authorize with Xero");
+        await page.GetByLabel("Email address").FillAsync("ada@example.com");
+        await page.GetByLabel("Password").FillAsync("any");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
         await page.GetByLabel(XeroOrganisation).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Allow access" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Connected to");

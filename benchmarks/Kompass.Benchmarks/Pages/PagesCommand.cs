@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Kompass.Benchmarks;
 
 /// <summary>How long the server takes for each of the administration pages, and how large they are, where a configuration is large.</summary>
@@ -58,6 +60,7 @@ internal static class PagesCommand
         }
         finally
         {
+            SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
     }

@@ -58,7 +58,7 @@ internal sealed class PagesSite : IAsyncDisposable
             .AddKompassXero(options =>
                 (options.ClientId, options.ClientSecret, options.RedirectUri) = ("kompass-emulator", "emulator-secret", new("http://localhost" + Prefix + "/callback")))
             .UsePrimaryHandler(_ => xero.CreateHandler());
-        (connection is null ? kompass.UseSqlite($"Data Source={Path.Combine(folder, "pages.db")};Pooling=False") : kompass.UsePostgreSql(connection))
+        (connection is null ? kompass.UseSqlite($"Data Source={Path.Combine(folder, "pages.db")}") : kompass.UsePostgreSql(connection))
             .AddAdmin(options => options.AuthorizationPolicy = Policy);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
 
