@@ -192,7 +192,8 @@ public sealed class ContactLinkPageTests : IAsyncLifetime
         var survivor = Guid.Parse(Id("Bayside Club"));
         var contact = Xero.AddContact(Xero.TenantId, "Ridgeway University Old", contact => contact with
         {
-            Status = "ARCHIVED", MergedToContactId = isArchived ? null : survivor,
+            Status = "ARCHIVED",
+            MergedToContactId = isArchived ? null : survivor,
         });
         var answer = await PostAsync(("client", "C-1"), ("uuid", contact.ToString()), ("step", "Save"));
         Assert.Equal(422, answer.Status);

@@ -160,7 +160,10 @@ public sealed class ContactPageTests : IAsyncLifetime
         var contacts = Enumerable.Range(0, 10_000).Select(number => Contact(new Guid(number, 7, 7, new byte[8]).ToString(), $"Contact of a usual length {number} Limited")).ToList();
         _site.Kompass.Clients.AddRange(Enumerable.Range(0, 10_000).Select(number => new Client
         {
-            Id = new($"M-{number.ToString(CultureInfo.InvariantCulture)}"), OrganisationId = SamplePorts.North, Name = $"Client of a usual length {number} Ltd", Currency = new("GBP"),
+            Id = new($"M-{number.ToString(CultureInfo.InvariantCulture)}"),
+            OrganisationId = SamplePorts.North,
+            Name = $"Client of a usual length {number} Ltd",
+            Currency = new("GBP"),
         }));
         await _site.Get<IContactMirror>().SaveAsync(Organisation, contacts, _site.Clock.GetUtcNow(), default);
         await LinkAsync([.. contacts.Select((contact, number) => Link($"M-{number.ToString(CultureInfo.InvariantCulture)}", contact.Id.Value))]);

@@ -129,7 +129,9 @@ public sealed class WebhookToRecordTests : IAsyncLifetime
             id,
             configuration => configuration with
             {
-                Modules = SyncModules.Clients | SyncModules.Invoices, DefaultAccountId = account, CutOverDate = new(2026, 5, 1),
+                Modules = SyncModules.Clients | SyncModules.Invoices,
+                DefaultAccountId = account,
+                CutOverDate = new(2026, 5, 1),
             },
             default);
         await manager.SaveMappingsAsync(id, MappingKind.Account, [new(MappingKind.Account, "4000", account)], default);

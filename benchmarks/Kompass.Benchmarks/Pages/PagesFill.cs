@@ -111,7 +111,7 @@ internal sealed class PagesFill(PagesSite site, int contacts, int records)
         CreatedAt = _now,
         Standing = (index % 10, index / 10) switch
         {
-            (> 0, _) => Standing(new(DriftKind.Paid, $"{Number(index)} was paid in full.", "Nothing: it is paid.")),
+            ( > 0, _) => Standing(new(DriftKind.Paid, $"{Number(index)} was paid in full.", "Nothing: it is paid.")),
             (_, < Drifted) => Standing(new(DriftKind.Edited, $"{Number(index)} comes to 144.00 in Xero; 120.00 was sent.", "Change it in Xero back to what was sent, or in Kompass to what Xero says.")),
             _ => null,
         },

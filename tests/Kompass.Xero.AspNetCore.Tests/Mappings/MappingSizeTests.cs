@@ -114,7 +114,8 @@ public sealed class MappingSizeTests : IAsyncLifetime
 
         public Task<KompassCatalogue> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new KompassCatalogue
         {
-            Organisations = [new(SamplePorts.North, "North Ltd")], NominalAccounts = Nominals,
+            Organisations = [new(SamplePorts.North, "North Ltd")],
+            NominalAccounts = Nominals,
         });
     }
 }

@@ -203,7 +203,12 @@ public sealed partial class MappingSuggestionPageTests : IAsyncLifetime
 
     private static Allocation Line(string department, string nominal) => new()
     {
-        Description = "Work", Quantity = 1, UnitAmount = 100m, DepartmentCode = department, NominalCode = nominal, VatRateCode = "T1",
+        Description = "Work",
+        Quantity = 1,
+        UnitAmount = 100m,
+        DepartmentCode = department,
+        NominalCode = nominal,
+        VatRateCode = "T1",
     };
 
     private static IEnumerable<string> Selected(Answer page) => SelectedOption().Matches(page.Html).Select(match => match.Groups[1].Value);

@@ -20,11 +20,22 @@ public sealed class TaxClashTests
 
     private static LedgerAccount Account(string code, AccountClass kind) => new()
     {
-        Id = code, Code = code, Name = code, Class = kind, Type = "X", IsActive = true, AcceptsSales = true, AcceptsJournals = true,
+        Id = code,
+        Code = code,
+        Name = code,
+        Class = kind,
+        Type = "X",
+        IsActive = true,
+        AcceptsSales = true,
+        AcceptsJournals = true,
     };
 
     private static LedgerTaxRate Rate(string type, params AccountClass[] applies) => new()
     {
-        TaxType = type, Name = type, Percent = 20, IsActive = true, AppliesTo = applies.ToHashSet(),
+        TaxType = type,
+        Name = type,
+        Percent = 20,
+        IsActive = true,
+        AppliesTo = applies.ToHashSet(),
     };
 }
